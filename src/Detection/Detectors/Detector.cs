@@ -1,0 +1,25 @@
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Code that confirms one kind of data around an anchor.</summary>
+/// <remarks>Immutable and stateless after construction; called from many threads at once. Must not allocate in <see cref="Confirm"/>.</remarks>
+public abstract class Detector
+{
+    /// <summary>Short name of what is found: <c>bsn</c>, <c>iban</c>, <c>person-name</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Positions at which <see cref="Confirm"/> is called.</summary>
+    public abstract AnchorSet Anchors { get; }
+
+    /// <summary>Literals of <see cref="AnchorSet.Literal"/>: lower-case UTF-8 text, 2 to 64 bytes, starting with a letter or digit
+    /// (or any byte, when not a letter or digit the word-start condition does not apply). Empty when that anchor is not used.</summary>
+    public virtual IReadOnlyList<string> Literals => [];
+
+    /// <summary>Bytes before the anchor that <see cref="Confirm"/> may read, including one for a boundary test. 0 to 256.</summary>
+    public abstract int MaxBefore { get; }
+
+    /// <summary>Bytes from the anchor on that <see cref="Confirm"/> may read, including one for a boundary test. 1 to 1,024.</summary>
+    public abstract int MaxAfter { get; }
+
+    /// <summary>Decides about one anchor.</summary>
+    public abstract Confirmation Confirm(in Candidate candidate);
+}
