@@ -1,0 +1,30 @@
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>What the filter of an answer must know about the request.</summary>
+public sealed record AnswerContext
+{
+    /// <summary>Placeholders of this exchange and of no other.</summary>
+    public PseudonymMap Map { get; init; } = PseudonymMap.Empty;
+
+    /// <summary>The mark to put on the answer; null for an answer that no model made, such as an error of the endpoint.</summary>
+    public AnswerMark? Mark { get; init; }
+
+    /// <summary>The gateway asked for token counts and the client did not: count them and hide them.</summary>
+    public bool HideUsage { get; init; }
+
+    /// <summary>Number of choices the request asks for (<c>n</c>). Decides in which chunk the mark goes. At least 1.</summary>
+    public int Choices { get; init; } = 1;
+
+    /// <summary>The request asks for JSON as answer text (<c>response_format</c>), so restored values are escaped to fit in it.</summary>
+    public bool TextIsJson { get; init; }
+
+    public FilterLimits Limits { get; init; } = new();
+
+    /// <summary>Dutch text for the user when the endpoint stops halfway.</summary>
+    public string UpstreamDiedMessage { get; init; } =
+        "De AI-dienst is halverwege gestopt. Het antwoord is niet compleet. Probeer het straks opnieuw.";
+
+    /// <summary>Dutch text for the user when the answer cannot be read or is too large.</summary>
+    public string UnreadableMessage { get; init; } =
+        "Het antwoord van de AI-dienst is niet leesbaar of te groot. Probeer het opnieuw met een kortere vraag.";
+}

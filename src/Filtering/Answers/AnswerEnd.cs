@@ -1,0 +1,20 @@
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>How an answer ended.</summary>
+public enum AnswerEnd : byte
+{
+    /// <summary>It has not ended, or the client left before it did.</summary>
+    Open,
+
+    /// <summary>The endpoint finished its answer.</summary>
+    Clean,
+
+    /// <summary>The endpoint stopped halfway; the client got an error event or error object instead of the rest.</summary>
+    UpstreamDied,
+
+    /// <summary>The answer, or one event of it, was over its limit; the client got an error instead.</summary>
+    TooLarge,
+
+    /// <summary>The answer was not JSON; the client got an error instead.</summary>
+    Unreadable,
+}

@@ -1,0 +1,3 @@
+namespace Gegevenshuis.AiGateway.Filtering.Json;
+
+enum JsonKind : byte { Object, Array, Key, String, Number, True, False, Null }

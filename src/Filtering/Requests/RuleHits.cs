@@ -1,0 +1,10 @@
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>What one rule found in one message.</summary>
+/// <param name="Rule">Index into <c>Scanner.Rules</c>.</param>
+/// <param name="Count">Number of findings; at least 1.</param>
+/// <param name="Confidence">Highest among them.</param>
+/// <param name="First">Place of the first.</param>
+public sealed record RuleHits(int Rule, int Count, Confidence Confidence, Place First);
