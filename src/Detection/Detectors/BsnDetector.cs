@@ -1,0 +1,68 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds a Dutch citizen service number (BSN): nine digits that pass the eleven test, or a labelled number that does not.</summary>
+/// <remarks>
+/// Source: Logisch Ontwerp BSN. One in eleven random nine-digit numbers passes, so a bare number is only likely. Eight digits (a lost
+/// leading zero) need context; a number that fails the test, and eight digits that read as a day, need a label: a mistyped BSN is still
+/// personal. Money, decimals, longer numbers and numbers with a unit are not hits.
+/// </remarks>
+public sealed class BsnDetector : WindowDetector
+{
+    static ReadOnlySpan<byte> Separators => " -."u8;
+
+    public override string Kind => "bsn";
+
+    public override AnchorSet Anchors => AnchorSet.DigitRun;
+
+    public override int MaxBefore => 32;
+
+    public override int MaxAfter => 48;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int start = window.Anchor;
+        if (!NumberSurroundings.MayStart(ref window, start, allowLabel: true)) return Confirmation.No;
+
+        var number = new NumberReader();
+        number.Begin(ref window, start);
+        if (number.Count < 8) number.ReadTo(ref window, 8, Separators);
+        if (number.Count == 8 && IsUnfinished(ref window, in number)) number.Next(ref window, Separators);
+        if (number.Count is not (8 or 9)) return Confirmation.No;
+        return Judge(ref window, in number);
+    }
+
+    /// <summary>Eight digits that go on in the same style: a ninth digit behind a separator, or more groups.</summary>
+    static bool IsUnfinished(ref Window window, in NumberReader number)
+    {
+        byte next = window[number.End];
+        if (!Separators.Contains(next) || !Ascii.IsDigit(window[number.End + 1])) return false;
+        return !number.IsOneGroup ? next == number.Separator : next == '-' && !Ascii.IsDigit(window[number.End + 2]);
+    }
+
+    static Confirmation Judge(ref Window window, in NumberReader number)
+    {
+        int start = number.Start, length = number.End - start;
+        bool passes = ElevenTest.IsCitizenNumber(number.Digits);
+        bool isDigiD = window.HasBefore(start, "s00000000:"u8) || window.HasBefore(start, "s00000001:"u8);
+        if (isDigiD) return Confirmation.Yes(start, length, passes ? Confidence.Certain : Confidence.Likely);
+
+        int code = passes ? NumberSurroundings.TaxCodeLength(ref window, number.End) : 0;
+        if (code > 0) return Confirmation.Yes(start, length + code, Confidence.Certain);
+        if (!NumberSurroundings.MayEnd(ref window, number.End)) return Confirmation.No;
+        if (!number.Digits.ContainsAnyExcept((byte)0)) return Confirmation.No;
+
+        return Confirmation.Yes(start, length, Confidence.Likely, Need(ref window, in number, passes));
+    }
+
+    static ContextNeed Need(ref Window window, in NumberReader number, bool passes)
+    {
+        if (NumberSurroundings.HasBsnLabel(ref window, number.Start)) return ContextNeed.None;
+        if (!passes || CalendarDate.IsEightDigitDay(number.Digits)) return ContextNeed.Label;
+        bool isNatural = number.Shape is 0x9 or 0x333 or 0x423 or 0x81 && !number.IsMixed;
+        bool isAlone = isNatural && number.Count == 9 && !NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End);
+        return isAlone ? ContextNeed.None : ContextNeed.Near;
+    }
+}

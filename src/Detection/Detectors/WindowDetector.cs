@@ -1,0 +1,17 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>A detector that reads its candidate through a <see cref="Window"/>, so that it cannot answer before it has seen enough.</summary>
+public abstract class WindowDetector : Detector
+{
+    /// <inheritdoc/>
+    public sealed override Confirmation Confirm(in Candidate candidate)
+    {
+        var window = new Window(candidate);
+        return window.Settle(Decide(ref window));
+    }
+
+    /// <summary>Decides as if the text ended where the window ends. Never answers "needs more" itself.</summary>
+    private protected abstract Confirmation Decide(ref Window window);
+}
