@@ -46,7 +46,7 @@ run_narrow() {
   [ -d tests/Detection.Tests/Simd ] || [ -d tests/Detection.Tests/Scanning ] || return 0
   for setting in DOTNET_EnableAVX512=0 DOTNET_EnableAVX2=0 DOTNET_EnableHWIntrinsic=0; do
     echo "Detection.Tests with $setting"
-    env "$setting" "$program" --no-ansi --no-progress </dev/null >"$log" 2>&1
+    env "$setting" "$program" --no-ansi --progress off </dev/null >"$log" 2>&1
     local code=$?
     [ $code -eq 0 ] && grep '^Test run summary:' "$log" || cat "$log"
     add_counts "Detection.Tests with $setting" "$code"
