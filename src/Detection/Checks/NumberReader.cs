@@ -62,6 +62,13 @@ struct NumberReader
         return true;
     }
 
+    /// <summary>Reads a group that starts at <paramref name="at"/>, whatever separated it from the last one.</summary>
+    public void Continue(ref Window window, int at)
+    {
+        if (Separator == 0) Separator = window[End];
+        ReadGroup(ref window, at);
+    }
+
     /// <summary>Reads groups until there are at least <paramref name="count"/> digits.</summary>
     public void ReadTo(ref Window window, int count, ReadOnlySpan<byte> separators)
     {

@@ -30,7 +30,7 @@ public sealed class BsnDetector : WindowDetector
         number.Begin(ref window, start);
         if (number.Count < 8) number.ReadTo(ref window, 8, Separators);
         if (number.Count == 8 && IsUnfinished(ref window, in number)) number.Next(ref window, Separators);
-        if (number.Count is not (8 or 9)) return Confirmation.No;
+        if (number.Count is not (8 or 9) || !IsReadable(in number)) return Confirmation.No;
         return Judge(ref window, in number);
     }
 
@@ -40,6 +40,14 @@ public sealed class BsnDetector : WindowDetector
         byte next = window[number.End];
         if (!Separators.Contains(next) || !Ascii.IsDigit(window[number.End + 1])) return false;
         return !number.IsOneGroup ? next == number.Separator : next == '-' && !Ascii.IsDigit(window[number.End + 2]);
+    }
+
+    /// <summary>Dots and hyphens only in the groupings people use for this number; otherwise it is a version, a date or a code.</summary>
+    static bool IsReadable(in NumberReader number)
+    {
+        if (number.IsOneGroup || number.Shape is 0x333 or 0x423 or 0x81 or 0x323 or 0x233) return !number.IsMixed;
+        bool isSpacedOut = number.Shape is 0x111111111 or 0x11111111;
+        return !number.IsMixed && (isSpacedOut || (number.Count == 9 && number.Separator == ' '));
     }
 
     static Confirmation Judge(ref Window window, in NumberReader number)
@@ -61,7 +69,7 @@ public sealed class BsnDetector : WindowDetector
     {
         if (NumberSurroundings.HasBsnLabel(ref window, number.Start)) return ContextNeed.None;
         if (!passes || CalendarDate.IsEightDigitDay(number.Digits)) return ContextNeed.Label;
-        bool isNatural = number.Shape is 0x9 or 0x333 or 0x423 or 0x81 && !number.IsMixed;
+        bool isNatural = number.Shape is 0x9 or 0x333 or 0x423 or 0x81;
         bool isAlone = isNatural && number.Count == 9 && !NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End);
         return isAlone ? ContextNeed.None : ContextNeed.Near;
     }

@@ -1,0 +1,93 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds e-mail addresses, starting at the at sign.</summary>
+/// <remarks>
+/// Practical form of RFC 5321: local part 1–64, labels 1–63, last label letters only. Characters that are allowed but that nobody uses
+/// (<c>= / ? * { }</c>) end the address, because in prompts they are Markdown, URLs and templates. Package versions, image scales,
+/// <c>git@host:</c> and user names inside a URL with a password are not hits.
+/// </remarks>
+public sealed class EmailDetector : WindowDetector
+{
+    const int MaxLocal = 64;
+    const int MaxDomain = 190;
+
+    public override string Kind => "email";
+
+    public override AnchorSet Anchors => AnchorSet.AtSign;
+
+    public override int MaxBefore => MaxLocal + 2;
+
+    public override int MaxAfter => MaxDomain + 2;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int at = window.Anchor;
+        int start = LocalStart(ref window, at);
+        if (start == at || !Ascii.IsWord(window[at - 1]) && window[at - 1] is not ((byte)'_' or (byte)'-' or (byte)'+')) return Confirmation.No;
+
+        int end = DomainEnd(ref window, at + 1);
+        if (end < 0) return Confirmation.No;
+        if (window[end] == ':' && window.HasWordBefore(at, "git"u8)) return Confirmation.No;
+        if (window[start - 1] == ':' && window[start - 2] == '/') return Confirmation.No;
+        return Confirmation.Yes(start, end - start, Confidence.Certain);
+    }
+
+    static int LocalStart(ref Window window, int at)
+    {
+        int start = at;
+        while (at - start < MaxLocal && IsLocal(ref window, start - 1)) start--;
+        while (start < at && !Ascii.IsWord(window[start]) && window[start] != '_') start++;
+        while (start < at && (window[start] & 0xC0) == 0x80) start++;
+        return start;
+    }
+
+    static bool IsLocal(ref Window window, int i)
+    {
+        byte b = window[i];
+        if (Ascii.IsWord(b)) return true;
+        if (b is (byte)'_' or (byte)'-' or (byte)'+' or (byte)'~') return true;
+        if (b is (byte)'.') return window[i + 1] != '.';
+        return b is (byte)'\'' or (byte)'&' && Ascii.IsLetter(window[i - 1]) && Ascii.IsLetter(window[i + 1]);
+    }
+
+    /// <summary>Index after the last label, or -1 when no domain with a top-level domain of letters follows.</summary>
+    static int DomainEnd(ref Window window, int at)
+    {
+        int limit = at + MaxDomain, labels = 0, end = -1;
+        while (at < limit)
+        {
+            int labelEnd = LabelEnd(ref window, at, out bool onlyLetters);
+            if (labelEnd == at) break;
+            if (++labels > 1 && labelEnd - at >= 2 && (onlyLetters || window.Has(at, "xn--"u8)) && !IsFileEnding(ref window, at, labelEnd)) end = labelEnd;
+            else if (labels > 1) end = -1;
+            if (window[labelEnd] != '.') break;
+            at = labelEnd + 1;
+        }
+
+        return end;
+    }
+
+    static int LabelEnd(ref Window window, int at, out bool onlyLetters)
+    {
+        int i = at, last = at;
+        onlyLetters = true;
+        while (i - at < 63 && (Ascii.IsWord(window[i]) || (window[i] == '-' && i > at)))
+        {
+            onlyLetters &= Ascii.IsWordLetter(window[i]);
+            if (window[i] != '-') last = i + 1;
+            i++;
+        }
+
+        return last;
+    }
+
+    static bool IsFileEnding(ref Window window, int at, int end) => (end - at) switch
+    {
+        3 => window.Has(at, "png"u8) || window.Has(at, "jpg"u8) || window.Has(at, "gif"u8) || window.Has(at, "svg"u8),
+        4 => window.Has(at, "jpeg"u8) || window.Has(at, "webp"u8),
+        _ => false,
+    };
+}

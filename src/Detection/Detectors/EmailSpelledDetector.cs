@@ -1,0 +1,71 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds e-mail addresses written so that machines should miss them: <c>naam [at] domein [punt] nl</c>.</summary>
+/// <remarks>Bracketed forms and the word "apenstaartje"; a bare " at " is ordinary English and no hit.</remarks>
+public sealed class EmailSpelledDetector : WindowDetector
+{
+    public override string Kind => "email";
+
+    public override AnchorSet Anchors => AnchorSet.Literal;
+
+    public override IReadOnlyList<string> Literals { get; } =
+        ["[at]", "(at)", "{at}", "<at>", "[apenstaartje]", "(apenstaartje)", "apenstaartje", "apestaartje", "[@]", "(@)"];
+
+    public override int MaxBefore => 68;
+
+    public override int MaxAfter => 128;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int signEnd = SignEnd(ref window, window.Anchor);
+        int localEnd = window.SkipSpacesBack(window.Anchor, most: 1);
+        int start = localEnd;
+        while (localEnd - start < 64 && (Ascii.IsWord(window[start - 1]) || window[start - 1] is (byte)'.' or (byte)'_' or (byte)'-' or (byte)'+')) start--;
+        while (start < localEnd && (!Ascii.IsWord(window[start]) || (window[start] & 0xC0) == 0x80)) start++;
+        if (start == localEnd) return Confirmation.No;
+
+        int end = DomainEnd(ref window, window.SkipSpaces(signEnd, most: 1));
+        return end < 0 ? Confirmation.No : Confirmation.Yes(start, end - start, Confidence.Likely);
+    }
+
+    static int SignEnd(ref Window window, int at)
+    {
+        if (!Ascii.IsLetter(window[at])) at++;
+        while (Ascii.IsLetter(window[at]) || window[at] == '@') at++;
+        return window[at] is (byte)']' or (byte)')' or (byte)'}' or (byte)'>' ? at + 1 : at;
+    }
+
+    static int DomainEnd(ref Window window, int at)
+    {
+        int end = -1;
+        for (int labels = 1; labels <= 5; labels++)
+        {
+            int labelEnd = at;
+            while (labelEnd - at < 63 && (Ascii.IsLetterOrDigit(window[labelEnd]) || (window[labelEnd] == '-' && labelEnd > at))) labelEnd++;
+            if (labelEnd - at < 2) break;
+            if (labels > 1) end = labelEnd;
+            int next = DotEnd(ref window, labelEnd);
+            if (next == labelEnd) break;
+            at = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>Index after a dot in any of its spellings, or the same index when there is none.</summary>
+    static int DotEnd(ref Window window, int end)
+    {
+        if (window[end] == '.') return end + 1;
+        int at = window.SkipSpaces(end, most: 1);
+        bool isBracketed = window[at] is (byte)'[' or (byte)'(' or (byte)'{' or (byte)'<';
+        if (isBracketed) at++;
+        int length = window.HasWord(at, "punt"u8) ? 4 : window.HasWord(at, "dot"u8) ? 3 : window[at] == '.' && isBracketed ? 1 : 0;
+        if (length == 0) return end;
+        at += length;
+        if (isBracketed) at++;
+        return window.SkipSpaces(at, most: 1);
+    }
+}

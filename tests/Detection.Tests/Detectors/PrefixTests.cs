@@ -1,0 +1,47 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Detection.Detectors;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
+
+/// <summary>A detector may say "not yet" about a text that is still coming, but never something that the rest of the text makes untrue.</summary>
+public sealed class PrefixTests
+{
+    static readonly string[] s_texts =
+    [
+        "Mijn BSN is 123456782, dat van mijn zoon 1234.56.782.L.01 en BSN 12345672; factuur 15032024.",
+        "IBAN NL91 ABNA 0417\n1643 00 t.n.v. mevr. A.B. van der Berg-Jansen, BE68539007547034 en DE89370400440532013001.",
+        "Mail jan.de.vries@voorbeeld.nl of jan [at] example [punt] nl, bel 06-12345678 of +31 (0)43 350 50 50 of 0475 12 34 56.",
+        "Kaart 4111 1111 1111 1111 en 378282246310005, geb. 12 mrt 1985, geboren op 03-04-1985 te Venlo.",
+        "Markt 78, 6211 CJ Maastricht. De heer Jansen woont in de Kerkstraat 12a te Roermond.\nMet vriendelijke groet,\nSanne de Vries",
+        "Rubricering: Departementaal VERTROUWELIJK\nTLP:AMBER+STRICT en geheimhouding opgelegd ex art. 87 Gemeentewet [5.1.2.e]",
+        "wachtwoord: Zomer2024! en Authorization: Bearer abcdefghijklmnop0123456789 en Server=db;User Id=sa;Password=Geheim123;",
+        "Aan: Vries, J. de; t.n.v. P. Bakker; naam: mohammed el amrani; Beste Fatima, kenteken GBB-01-B en 192.168.1.12.",
+        "ghp_abcdefghijklmnopqrstuvwxyz0123456789 AKIAIOSFODNN7EXAMPLE eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+    ];
+
+    public static TheoryData<Type> Detectors => [.. DetectorsUnderTest.All.Select(static d => d.GetType())];
+
+    [Theory]
+    [MemberData(nameof(Detectors))]
+    public void The_answer_on_a_prefix_is_not_yet_or_the_answer_on_the_whole(Type type)
+    {
+        Detector detector = DetectorsUnderTest.All.Single(d => d.GetType() == type);
+        foreach (string text in s_texts)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            foreach (int anchor in Probe.Anchors(detector, bytes)) AssertStable(detector, bytes, anchor);
+        }
+    }
+
+    static void AssertStable(Detector detector, byte[] bytes, int anchor)
+    {
+        Confirmation whole = Probe.At(detector, bytes, anchor, isFinal: true, out _);
+        for (int end = anchor + 1; end <= bytes.Length; end++)
+        {
+            Confirmation answer = Probe.At(detector, bytes.AsSpan(0, end), anchor, isFinal: false, out _);
+            if (answer.IsNeedsMore) continue;
+            Assert.True(answer == whole, $"{detector.Kind} at {anchor}, cut at {end}");
+        }
+    }
+}
