@@ -1,1 +1,37 @@
-return 0;
+using Gegevenshuis.AiGateway.Load.Driving;
+using Gegevenshuis.AiGateway.Load.Reporting;
+using Gegevenshuis.AiGateway.Load.Servers;
+
+// The same program plays the endpoint and the plain forwarder, each in its own process, so that their costs are seen apart.
+switch (args)
+{
+    case ["endpoint", var url]:
+        await MockUpstream.RunAsync(url);
+        return 0;
+    case ["forwarder", var url, var destination]:
+        await PlainForwarder.RunAsync(url, destination);
+        return 0;
+    case ["run", var report]:
+        await RunAsync(report, rounds: 3, seconds: 5);
+        return 0;
+    default:
+        Console.Error.WriteLine("Load run REPORT | Load endpoint URL | Load forwarder URL DESTINATION");
+        return 2;
+}
+
+static async Task RunAsync(string report, int rounds, int seconds)
+{
+    string folder = Directory.CreateTempSubdirectory("aipoort-load-").FullName;
+    try
+    {
+        using var field = await Field.StartAsync(folder);
+        var rows = await SideBySide.RunAsync(field.Targets, field.Key, folder, rounds, seconds);
+        string text = LoadReport.Write(rows, rows[field.Yardstick], rows[0], seconds);
+        await File.WriteAllTextAsync(report, text);
+        Console.Write(text);
+    }
+    finally
+    {
+        Directory.Delete(folder, recursive: true);
+    }
+}
