@@ -34,9 +34,9 @@ sealed class ByteBuffer(int initialSize = 256) : IDisposable
         _bytes[Length++] = value;
     }
 
-    public void Append(int number)
+    public void Append(long number)
     {
-        number.TryFormat(Reserve(11).Span, out int written, default, System.Globalization.CultureInfo.InvariantCulture);
+        number.TryFormat(Reserve(20).Span, out int written, default, System.Globalization.CultureInfo.InvariantCulture);
         Length += written;
     }
 

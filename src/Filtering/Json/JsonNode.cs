@@ -12,6 +12,9 @@ struct JsonNode
     /// <summary>The string holds half a surrogate pair, so it has no UTF-8 form. Only when the parser was told to allow it.</summary>
     public bool HasLoneSurrogate;
 
+    /// <summary>For the reader of the tape: this string needs nothing more.</summary>
+    public bool IsDone;
+
     public int Start;
 
     /// <summary>Just after the last byte.</summary>

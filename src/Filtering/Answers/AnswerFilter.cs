@@ -1,0 +1,32 @@
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>Turns the endpoint's bytes into the client's, piece by piece.</summary>
+abstract class AnswerFilter(AnswerContext context, AnswerReport report) : IDisposable
+{
+    public AnswerContext Context { get; } = context;
+
+    public AnswerReport Report { get; } = report;
+
+    /// <summary>Takes the next bytes in. Appends to the output what may go to the client.</summary>
+    /// <returns>False when the answer ends here, whatever else the endpoint may send.</returns>
+    public abstract bool Feed(ReadOnlySpan<byte> piece, ByteBuffer output);
+
+    /// <summary>The endpoint closed its answer without an error.</summary>
+    public abstract void Complete(ByteBuffer output);
+
+    /// <summary>The answer cannot go on. Ends it in a way the client understands.</summary>
+    public abstract void Fail(AnswerEnd end, ByteBuffer output);
+
+    public abstract void Dispose();
+
+    /// <summary>An error in the shape of the protocol, as one line of JSON.</summary>
+    protected void WriteError(AnswerEnd end, ByteBuffer output)
+    {
+        bool hasDied = end == AnswerEnd.UpstreamDied;
+        output.Append("{\"error\":{\"message\":\""u8);
+        Json.JsonText.Escape(System.Text.Encoding.UTF8.GetBytes(hasDied ? Context.UpstreamDiedMessage : Context.UnreadableMessage), 1, output);
+        output.Append("\",\"type\":\"upstream_error\",\"param\":null,\"code\":\""u8);
+        output.Append(hasDied ? "upstream_died"u8 : end == AnswerEnd.TooLarge ? "answer_too_large"u8 : "answer_unreadable"u8);
+        output.Append("\"}}"u8);
+    }
+}

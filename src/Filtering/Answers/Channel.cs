@@ -1,0 +1,47 @@
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>One running text of a streamed answer: a field of a choice, or the arguments of one tool call. Keeps back what may still become a placeholder.</summary>
+sealed class Channel(ChannelKey key, AnswerContext context, AnswerReport report) : IDisposable
+{
+    readonly ByteBuffer _pending = new(64);
+    JsonQuotes? _quotes = key.IsArguments || (context.TextIsJson && key.Field == ChannelField.Content) ? new() : null;
+    bool _hasStarted;
+
+    public ChannelKey Key { get; } = key;
+
+    /// <summary>Bytes that have arrived and were not given out.</summary>
+    public int HeldBack => _pending.Length;
+
+    /// <summary>Takes the next piece in and appends what is decided to <paramref name="output"/>; with <paramref name="isFinal"/> that is everything.</summary>
+    public void Feed(ReadOnlySpan<byte> text, bool isFinal, ByteBuffer output)
+    {
+        _pending.Append(text);
+        Start(_pending.Span);
+        int copied = 0;
+        PlaceholderScan scan = new(_pending.Span, context.Map, isFinal, _quotes);
+        while (scan.MoveNext())
+        {
+            output.Append(_pending.Span[copied..scan.Start]);
+            JsonText.Escape(scan.Value, scan.IsInQuotes ? 1 : 0, output);
+            copied = scan.Start + scan.Length;
+            report.Restored++;
+        }
+
+        output.Append(_pending.Span[copied..scan.Decided]);
+        _pending.Drop(scan.Decided);
+    }
+
+    public void Dispose() => _pending.Dispose();
+
+    // A text that opens with a brace is JSON, whether or not the request asked for it.
+    void Start(ReadOnlySpan<byte> text)
+    {
+        if (_hasStarted) return;
+        ReadOnlySpan<byte> trimmed = text.TrimStart(" \n\r\t"u8);
+        if (trimmed.IsEmpty) return;
+        _hasStarted = true;
+        if (trimmed[0] == '{') _quotes ??= new();
+    }
+}

@@ -1,0 +1,10 @@
+namespace Gegevenshuis.AiGateway.Filtering;
+
+enum PlaceholderMatch : byte
+{
+    No,
+
+    /// <summary>The text ended before the answer was known.</summary>
+    NeedsMore,
+    Yes,
+}
