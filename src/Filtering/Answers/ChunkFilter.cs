@@ -124,17 +124,43 @@ sealed class ChunkFilter(AnswerContext context, AnswerReport report) : IDisposab
         _text.Clear();
         if (_tape[node].HasLoneSurrogate)
         {
-            // Half a character cannot be joined with what came before; it cannot be part of a placeholder either.
-            _channels.Feed(key, [], isFinal: true, _text);
             int from = _splice.Text.Length;
-            JsonText.Escape(_text.Span, 1, _splice.Text);
-            _splice.Replace(_tape[node].Start, _tape[node].Start, from);
+            HalfCharacters(raw, key, isFinal);
+            _splice.Replace(_tape[node].Start, _tape[node].End, from);
             return;
         }
 
         ReadOnlySpan<byte> text = _tape[node].IsEscaped ? Plain(raw) : raw;
         _channels.Feed(key, text, isFinal, _text);
         if (!_text.Span.SequenceEqual(text)) ReplaceText(_tape[node]);
+    }
+
+    // Half a character has no UTF-8 form and cannot be part of a placeholder: it passes as it is, the text around it is filtered.
+    void HalfCharacters(ReadOnlySpan<byte> raw, ChannelKey key, bool isFinal)
+    {
+        int at = 0;
+        for (int escape = raw.IndexOf((byte)'\\'); escape >= 0;)
+        {
+            int length = JsonText.ReadEscape(raw[escape..], out int codePoint);
+            if (codePoint < 0)
+            {
+                FeedPart(raw[at..escape], key, isFinal: true);
+                _splice.Text.Append(raw.Slice(escape, length));
+                at = escape + length;
+            }
+
+            int next = raw[(escape + length)..].IndexOf((byte)'\\');
+            escape = next < 0 ? -1 : escape + length + next;
+        }
+
+        FeedPart(raw[at..], key, isFinal);
+    }
+
+    void FeedPart(ReadOnlySpan<byte> raw, ChannelKey key, bool isFinal)
+    {
+        _text.Clear();
+        _channels.Feed(key, Plain(raw), isFinal, _text);
+        JsonText.Escape(_text.Span, 1, _splice.Text);
     }
 
     void ReplaceText(in JsonNode node)
