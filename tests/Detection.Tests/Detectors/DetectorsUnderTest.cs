@@ -6,6 +6,9 @@ namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
 static class DetectorsUnderTest
 {
     public static IReadOnlyList<Detector> All { get; } =
-        [new BsnDetector(), new IbanDetector(), new EmailDetector(), new EmailSpelledDetector(), new PhoneDetector(), new CardDetector()];
+    [
+        new BsnDetector(), new IbanDetector(), new EmailDetector(), new EmailSpelledDetector(), new PhoneDetector(), new CardDetector(),
+        .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
+    ];
 
 }

@@ -1,0 +1,65 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds marks of one family of confidentiality, and tells a mark from a word in a sentence.</summary>
+/// <remarks>
+/// Sources: VIRBI 2025 (Stcrt. 2025, 30222), Council Decision 2013/488/EU, Traffic Light Protocol 2.0, Gemeentewet art. 87–89, Woo art. 5.1.
+/// A strong phrase carries its own prefix ("Stg.", "TLP:") and always counts. A weak phrase counts as a mark when it is labelled, alone on a
+/// short line, in brackets or emphasis, or in capitals in a text that is not; elsewhere it is a mention and no hit.
+/// </remarks>
+public sealed class MarkingDetector : WindowDetector
+{
+    const int LineReach = 72;
+
+    readonly MarkingFamily _family;
+    readonly MarkingPhrase[] _phrases;
+
+    public MarkingDetector(MarkingFamily family)
+    {
+        _family = family;
+        _phrases = [.. MarkingPhrases.Of(family)];
+        Literals = [.. _phrases.Select(static p => p.Anchor).Distinct()];
+    }
+
+    public override string Kind => "marking";
+
+    /// <summary>Family of marks this detector looks for.</summary>
+    public MarkingFamily Family => _family;
+
+    public override AnchorSet Anchors => AnchorSet.Literal;
+
+    public override IReadOnlyList<string> Literals { get; }
+
+    public override int MaxBefore => LineReach + 1;
+
+    public override int MaxAfter => 160;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int start = window.Anchor, best = -1;
+        MarkingPhrase? found = null;
+        if (window.TouchesBefore(start)) return Confirmation.No;
+        foreach (MarkingPhrase phrase in _phrases)
+        {
+            int end = phrase.Match(ref window, start);
+            if (end > best) (best, found) = (end, phrase);
+        }
+
+        if (found is null) return Confirmation.No;
+        int length = best - start;
+        if (MarkContext.IsExplanation(ref window, start, best)) return Confirmation.No;
+        if (found.IsStrong) return Confirmation.Yes(start, length, Confidence.Certain);
+        if (MarkContext.IsLabelled(ref window, start)) return Confirmation.Yes(start, length, Confidence.Certain);
+        return IsMark(ref window, start, best) ? Confirmation.Yes(start, length, Confidence.Likely) : Confirmation.No;
+    }
+
+    /// <summary>Woo grounds look like section numbers, and "intern" and "concept" are everyday words: these need more than a short line.</summary>
+    bool IsMark(ref Window window, int start, int end) => _family switch
+    {
+        MarkingFamily.WooStamp => MarkContext.IsEnclosed(ref window, start, end),
+        MarkingFamily.Internal => MarkContext.IsEnclosed(ref window, start, end) || MarkContext.IsAlone(ref window, start, end),
+        _ => MarkContext.IsMark(ref window, start, end),
+    };
+}
