@@ -20,6 +20,15 @@ public abstract class Detector
     /// <summary>Bytes from the anchor on that <see cref="Confirm"/> may read, including one for a boundary test. 1 to 1,024.</summary>
     public abstract int MaxAfter { get; }
 
+    /// <summary>Bytes before the anchor at which a finding can start at most: 0 when findings start at the anchor. 0 to <see cref="MaxBefore"/>.</summary>
+    /// <remarks>A stream keeps back this much of every text, so a detector that only looks back to judge should say 0.</remarks>
+    public virtual int MaxLead => MaxBefore;
+
+    /// <summary>How many bytes at the end of <paramref name="before"/> could become part of a finding at an anchor that has not arrived yet.</summary>
+    /// <param name="before">Text just before the first undecided position; at most <see cref="MaxLead"/> bytes.</param>
+    /// <returns>0 to the length of <paramref name="before"/>. May be too much, never too little: this text is released.</returns>
+    public virtual int OpenTail(ReadOnlySpan<byte> before) => before.Length;
+
     /// <summary>Decides about one anchor.</summary>
     public abstract Confirmation Confirm(in Candidate candidate);
 }

@@ -1,0 +1,26 @@
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>The detectors a rule can name. A new detector is one line here.</summary>
+public static class DetectorCatalogue
+{
+    static readonly Dictionary<string, Func<Rule, RuleSet, Detector>> s_factories = new(StringComparer.Ordinal)
+    {
+        ["bsn"] = (_, _) => new BsnDetector(),
+        ["iban"] = (_, _) => new IbanDetector(),
+    };
+
+    /// <summary>The names, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. s_factories.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Makes the detector of a rule.</summary>
+    /// <param name="rule">Rule whose <see cref="Rule.Detector"/> is a name of this catalogue.</param>
+    /// <param name="rules">The set the rule belongs to, for its word lists.</param>
+    /// <exception cref="RuleException">No detector has this name, or the rule's terms, pattern or word lists do not suit it.</exception>
+    public static Detector Create(Rule rule, RuleSet rules)
+    {
+        if (s_factories.TryGetValue(rule.Detector, out var create)) return create(rule, rules);
+        throw new RuleException([new(rule.Id, rule.Source, $"Detector '{rule.Detector}' bestaat niet. Kies uit: {string.Join(", ", Names)}.")]);
+    }
+}
