@@ -8,6 +8,7 @@ namespace Gegevenshuis.AiGateway.Detection;
 public sealed class Scanner
 {
     readonly Detector[] _detectors;
+    TextStream? _spare;
 
     Scanner(RuleSet rules, Detector[] detectors) => (Rules, Version, _detectors) = (rules.Rules, rules.Version, detectors);
 
@@ -36,5 +37,7 @@ public sealed class Scanner
     }
 
     /// <summary>Starts a stream; dispose it to give its buffers back.</summary>
-    public TextStream OpenStream() => new();
+    public TextStream OpenStream() => Interlocked.Exchange(ref _spare, null) ?? new TextStream(this);
+
+    internal void GiveBack(TextStream stream) => _spare = stream;
 }
