@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Gegevenshuis.AiGateway.Proxy.Messages;
+
+/// <summary>Fills the words of the catalogue in for one reader.</summary>
+/// <param name="contacts">Whom the policy names.</param>
+/// <param name="language">The reader's language.</param>
+public sealed class MessageWriter(MessageContacts contacts, MessageLanguage language)
+{
+    /// <summary>A message without findings.</summary>
+    /// <param name="code">See <see cref="MessageCode"/>.</param>
+    /// <param name="reason">A fixed sentence of the gateway's own, for messages that have room for one; never something the caller typed.</param>
+    public StaffMessage Write(string code, string reason = "") => Fill(code, reason, [], code.StartsWith("AIP-2", StringComparison.Ordinal) ? "wel" : "niet");
+
+    /// <summary>A message about findings: what kind, where, how many.</summary>
+    /// <param name="code">See <see cref="MessageCode"/>.</param>
+    /// <param name="found">Kinds and places, most serious first.</param>
+    /// <param name="sent"><c>niet</c>, <c>gemaskeerd</c> or <c>wel</c>.</param>
+    public StaffMessage Write(string code, IReadOnlyList<FoundKind> found, string sent)
+        => Fill(code, string.Join("; ", found.Select(kind => $"{kind.Title} ({kind.Place})")), found, sent);
+
+    StaffMessage Fill(string code, string insert, IReadOnlyList<FoundKind> found, string sent)
+    {
+        MessageEntry entry = MessageCatalogue.Of(code);
+        bool isEnglish = language == MessageLanguage.English;
+        MessageText text = isEnglish ? entry.English : entry.Dutch;
+        return new StaffMessage
+        {
+            Code = code,
+            Status = entry.Status,
+            Sent = sent,
+            What = text.What,
+            Why = Insert(text.Why, insert),
+            Now = text.Now,
+            Help = Insert(isEnglish ? "Need help? Ask {1}." : "Hulp nodig? Vraag het aan {1}.", contacts.Help),
+            Objection = Insert(text.Objection, contacts.Objection),
+            Footer = isEnglish
+                ? "We keep the time, the kind of data and the rule. We do not keep your text."
+                : "We bewaren het tijdstip, de soort gegevens en de regel. We bewaren je tekst niet.",
+            Found = found,
+        };
+    }
+
+    static string Insert(string format, string value) => string.Format(CultureInfo.InvariantCulture, format, value, value);
+}

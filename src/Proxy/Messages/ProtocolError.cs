@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Gegevenshuis.AiGateway.Proxy.Messages;
+
+/// <summary>Puts a message in the error shape of the OpenAI API, which unmodified SDKs show to the user.</summary>
+static class ProtocolError
+{
+    /// <summary>Member of the error object that carries what a program can act on. SDKs hand it on unchanged.</summary>
+    public const string Extension = "aiPoort";
+
+    static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The error as UTF-8 JSON.</summary>
+    /// <param name="message">What the user reads.</param>
+    /// <param name="exchangeId">Key to the records.</param>
+    public static byte[] ToJson(StaffMessage message, string exchangeId)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("error");
+            json.WriteString("message", message.ToText());
+            json.WriteString("type", TypeOf(message.Status));
+            json.WriteNull("param");
+            json.WriteString("code", MessageCatalogue.Of(message.Code).ErrorCode);
+            WriteExtension(json, message, exchangeId);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Answers the request with this error, when nothing was answered yet.</summary>
+    public static async Task WriteAsync(HttpContext context, StaffMessage message, string exchangeId)
+    {
+        if (context.Response.HasStarted) return;
+        byte[] body = ToJson(message, exchangeId);
+        HttpResponse response = context.Response;
+        response.Clear();
+        response.StatusCode = message.Status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "no-store";
+        // The SDKs resend after a 5xx unless told otherwise, and sending the same text again has no use here.
+        response.Headers["x-should-retry"] = message.Code == MessageCode.EndpointUnreachable ? "true" : "false";
+        if (message.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        if (message.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "30";
+        await response.Body.WriteAsync(body).ConfigureAwait(false);
+    }
+
+    static void WriteExtension(Utf8JsonWriter json, StaffMessage message, string exchangeId)
+    {
+        json.WriteStartObject(Extension);
+        json.WriteString("berichtCode", message.Code);
+        json.WriteString("traceId", exchangeId);
+        json.WriteString("verstuurd", message.Sent);
+        json.WriteString("wat", message.What);
+        json.WriteString("waarom", message.Why);
+        json.WriteString("nu", message.Now);
+        json.WriteString("hulp", message.Help);
+        json.WriteString("bezwaar", message.Objection);
+        json.WriteStartArray("bevindingen");
+        foreach (FoundKind found in message.Found)
+        {
+            json.WriteStartObject();
+            json.WriteString("regelId", found.RuleId);
+            json.WriteString("categorie", found.DataClass);
+            json.WriteString("titel", found.Title);
+            json.WriteString("plaats", found.Place);
+            json.WriteNumber("aantal", found.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static string TypeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "authentication_error",
+        StatusCodes.Status403Forbidden => "permission_error",
+        >= 500 => "server_error",
+        _ => "invalid_request_error",
+    };
+}
