@@ -25,6 +25,8 @@ public sealed class PseudonymMap
         if (!_labels.Exists(known => known.AsSpan().SequenceEqual(name))) _labels.Add(name);
     }
 
+    internal void Remove(string label, int number) => _values.Remove((label, number));
+
     /// <summary>The value behind a placeholder, as UTF-8 text.</summary>
     internal bool TryGet(int label, int number, out ReadOnlySpan<byte> value)
     {

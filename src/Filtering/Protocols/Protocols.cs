@@ -1,0 +1,10 @@
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>The catalogue of protocols.</summary>
+public static class Protocols
+{
+    /// <summary>OpenAI chat completions, also as Azure OpenAI speaks it.</summary>
+    public static Protocol OpenAiChat => Filtering.OpenAiChat.Protocol;
+
+    public static IReadOnlyList<Protocol> All { get; } = [OpenAiChat];
+}

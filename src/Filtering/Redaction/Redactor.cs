@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>Replaces the findings of one message by placeholders and masks, and remembers what may come back.</summary>
+sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdict, IReadOnlySet<(int Label, int Number)> lookalikes)
+{
+    readonly Dictionary<(string Label, string Value), int> _numbers = [];
+    readonly Dictionary<string, int> _lastNumber = [];
+    readonly Dictionary<(long Group, string Text), int> _keys = [];
+    readonly IReadOnlyList<string> _labels = Labels(scanner);
+
+    public PseudonymMap Map { get; } = new();
+
+    /// <summary>The labels of all rules, each once, in order of the rules.</summary>
+    public static IReadOnlyList<string> Labels(Scanner scanner)
+        => [.. scanner.Rules.Select(static rule => rule.Label.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Notes every replacement in the splice and returns their number.</summary>
+    public int Redact(IReadOnlyList<Hit> hits, Splice splice)
+    {
+        // Numbering follows the conversation, so that tools placed before or after it do not shift the numbers.
+        string[] placeholders = new string[hits.Count];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = 0; i < hits.Count; i++)
+            {
+                if (hits[i].IsInConversation == (pass == 0)) placeholders[i] = Placeholder(hits[i]);
+            }
+        }
+
+        int replaced = 0, end = 0;
+        for (int i = 0; i < hits.Count; i++)
+        {
+            if (placeholders[i].Length == 0 || hits[i].Start < end) continue;
+            int from = splice.Text.Length;
+            JsonText.Escape(Encoding.UTF8.GetBytes(Distinct(hits[i], placeholders[i])), hits[i].Level, splice.Text);
+            splice.Replace(hits[i].Start, hits[i].End, from);
+            end = hits[i].End;
+            replaced++;
+        }
+
+        return replaced;
+    }
+
+    string Placeholder(in Hit hit)
+    {
+        Rule rule = scanner.Rules[hit.Rule];
+        RuleAction action = verdict.ActionFor(hit.Rule);
+        if (action < RuleAction.Pseudonymise) return "";
+        if (hit.Kind == HitKind.Number) return "0"; // a number stays a number
+        string label = rule.Label.ToUpperInvariant();
+        return action == RuleAction.Pseudonymise ? Numbered(hit, rule, label) : $"[{label}]";
+    }
+
+    string Numbered(in Hit hit, Rule rule, string label)
+    {
+        byte[] value = Plain(hit);
+        (string, string) identity = (label, ValueIdentity.Of(scanner.KindOf(hit.Rule), Encoding.UTF8.GetString(value)));
+        if (!_numbers.TryGetValue(identity, out int number))
+        {
+            _numbers[identity] = number = NextNumber(label);
+            if (rule.Restore == RestorePolicy.Allowed) Map.Add(label, number, value);
+        }
+        else if (rule.Restore == RestorePolicy.Never)
+        {
+            Map.Remove(label, number);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"[{label}_{number}]");
+    }
+
+    int NextNumber(string label)
+    {
+        int index = IndexOf(label);
+        int number = _lastNumber.GetValueOrDefault(label);
+        do number++;
+        while (lookalikes.Contains((index, number)));
+        return _lastNumber[label] = number;
+    }
+
+    int IndexOf(string label)
+    {
+        for (int i = 0; i < _labels.Count; i++)
+        {
+            if (_labels[i] == label) return i;
+        }
+
+        return -1;
+    }
+
+    // Two names in one object must stay two names.
+    string Distinct(in Hit hit, string placeholder)
+    {
+        if (hit.Kind != HitKind.Key) return placeholder;
+        int times = _keys[(hit.Group, placeholder)] = _keys.GetValueOrDefault((hit.Group, placeholder)) + 1;
+        return times == 1 ? placeholder : string.Create(CultureInfo.InvariantCulture, $"{placeholder}_{times}");
+    }
+
+    byte[] Plain(in Hit hit)
+    {
+        byte[] text = body[hit.Start..hit.End].ToArray();
+        for (int level = 0; level < hit.Level; level++) text = text.AsSpan(0, JsonText.Unescape(text, text)).ToArray();
+        return text;
+    }
+}

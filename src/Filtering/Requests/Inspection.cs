@@ -1,0 +1,98 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>What is in one request: who it is for, what was found, and what could not be read.</summary>
+/// <remarks>Refers to the body and so to text; dispose it when the request has left. Not thread-safe.</remarks>
+public sealed class Inspection : IDisposable
+{
+    const int MaxModelLength = 128;
+
+    readonly ReadOnlyMemory<byte> _body;
+    readonly JsonTape? _tape;
+    readonly Scanner? _scanner;
+    readonly IReadOnlyList<Hit> _hits = [];
+    readonly HashSet<(int Label, int Number)> _lookalikes = [];
+
+    Inspection(Unreadable unreadable) => Unreadable = unreadable;
+
+    internal Inspection(ReadOnlyMemory<byte> body, JsonTape tape, Scanner scanner, TextScan scan, IReadOnlyList<string> notScanned)
+    {
+        (_body, _tape, _scanner, _hits, _lookalikes) = (body, tape, scanner, scan.Hits, scan.Lookalikes);
+        (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
+        Model = ReadModel();
+        IsStreaming = Kind("stream"u8) == JsonKind.True;
+        int options = Member(0, "stream_options"u8);
+        AsksUsage = options >= 0 && Member(options, "include_usage"u8) is >= 0 and int usage && tape[usage].Kind == JsonKind.True;
+        Choices = (int)Math.Clamp(AnswerFields.Number(body.Span, tape, Member(0, "n"u8)) ?? 1, 1, 1024);
+        AsksJson = ReadAsksJson();
+    }
+
+    /// <summary>Why the body cannot be read in full; null when it can. When set, nothing else here has a meaning and nothing may be sent.</summary>
+    public Unreadable? Unreadable { get; }
+
+    /// <summary>Name of the model as the client wrote it; null when it is missing or longer than 128 bytes. Not to be logged before it is recognised.</summary>
+    public string? Model { get; }
+
+    public bool IsStreaming { get; }
+
+    /// <summary>The client itself asks for token counts in the stream.</summary>
+    public bool AsksUsage { get; }
+
+    /// <summary>Answers asked for (<c>n</c>); 1 when it does not say.</summary>
+    public int Choices { get; }
+
+    /// <summary>The answer text is to be JSON.</summary>
+    public bool AsksJson { get; }
+
+    /// <summary>Bytes of text shown to the scanner, after unescaping.</summary>
+    public long BytesScanned { get; }
+
+    /// <summary>Texts shown to the scanner.</summary>
+    public int PartsScanned { get; }
+
+    /// <summary>Parts that were let through without being scanned, as codes: <c>image_url:allowed</c>.</summary>
+    public IReadOnlyList<string> NotScanned { get; } = [];
+
+    public IReadOnlyList<RuleHits> Hits { get; } = [];
+
+    /// <summary>Makes the body that may leave under this verdict.</summary>
+    /// <exception cref="InvalidOperationException">The verdict is to block: there is no such body.</exception>
+    public Rewrite Rewrite(Verdict verdict, RewriteOptions options)
+    {
+        if (verdict.Kind == VerdictKind.Block || _tape is null || _scanner is null) throw new InvalidOperationException("A blocked message has no body to send.");
+        using Splice splice = new();
+        Redactor redactor = new(_body, _scanner, verdict, _lookalikes);
+        int replaced = redactor.Redact(_hits, splice);
+        Insertions.Add(_body.Span, _tape, options, IsStreaming, splice);
+        if (splice.IsEmpty) return new Rewrite(_body, PseudonymMap.Empty, 0);
+        using ByteBuffer body = new(Math.Max(16, splice.ResultLength(_body.Length)));
+        splice.Write(_body.Span, body);
+        return new Rewrite(body.Span.ToArray(), redactor.Map, replaced);
+    }
+
+    public void Dispose() => _tape?.Dispose();
+
+    internal static Inspection Of(Unreadable unreadable) => new(unreadable);
+
+    int Member(int node, ReadOnlySpan<byte> name) => _tape!.Member(_body.Span, node, name);
+
+    JsonKind? Kind(ReadOnlySpan<byte> name) => Member(0, name) is >= 0 and int node ? _tape![node].Kind : null;
+
+    string? ReadModel()
+    {
+        int node = Member(0, "model"u8);
+        if (node < 0 || _tape![node].Kind != JsonKind.String || _tape[node].Length is 0 or > MaxModelLength) return null;
+        byte[] name = new byte[_tape[node].Length];
+        return Encoding.UTF8.GetString(name, 0, JsonText.Unescape(_body.Span[_tape[node].Start.._tape[node].End], name));
+    }
+
+    bool ReadAsksJson()
+    {
+        int format = Member(0, "response_format"u8);
+        int type = format < 0 ? -1 : Member(format, "type"u8);
+        return type >= 0 && _tape![type].Kind == JsonKind.String && _body.Span[_tape[type].Start.._tape[type].End].StartsWith("json"u8);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>Finds the text in requests of one protocol and shows it to one scanner.</summary>
+/// <remarks>Immutable; shared between threads. Never throws for what is in a body, and never puts any of it in a message.</remarks>
+public sealed class MessageFilter
+{
+    readonly Protocol _protocol;
+    readonly Scanner _scanner;
+    readonly FilterLimits _limits;
+    readonly FieldNode _root;
+    readonly IReadOnlyList<byte[]> _labels;
+
+    public MessageFilter(Protocol protocol, Scanner scanner, FilterLimits limits)
+    {
+        (_protocol, _scanner, _limits) = (protocol, scanner, limits);
+        _root = FieldNode.Of(protocol);
+        _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>Reads and scans a whole request body. The result refers to the body: do not change it while the inspection is in use.</summary>
+    public Inspection Inspect(ReadOnlyMemory<byte> body)
+    {
+        if (body.Length > _limits.MaxBodyBytes) return Inspection.Of(UnreadableReason.TooLarge);
+        JsonTape tape = new();
+        JsonOptions options = new(_limits.MaxDepth, _limits.MaxStrings, RefuseDuplicateKeys: true, AllowLoneSurrogates: false);
+        JsonFault fault = JsonParser.Parse(body.Span, tape, options, out int position);
+        Unreadable? unreadable = fault != JsonFault.None ? UnreadableReason.Of(fault, body.Span, position)
+            : tape[0].Kind != JsonKind.Object ? UnreadableReason.NotAnObject : null;
+        if (unreadable is null) return Walk(body, tape);
+        tape.Dispose();
+        return Inspection.Of(unreadable);
+    }
+
+    Inspection Walk(ReadOnlyMemory<byte> body, JsonTape tape)
+    {
+        using TextScan scan = new(_scanner, _labels);
+        using MessageWalk walk = new(_root, _protocol, scan, _limits);
+        walk.Run(body.Span, tape);
+        if (walk.Uninspectable < 0) return new Inspection(body, tape, _scanner, scan, walk.NotScanned);
+        tape.Dispose();
+        return Inspection.Of(UnreadableReason.Uninspectable(body.Span, walk.Uninspectable));
+    }
+}

@@ -1,0 +1,148 @@
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>One walk over one message: shows every text in it to the scanner and notes where things were found.</summary>
+sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, FilterLimits limits) : IDisposable
+{
+    const int MinDigits = 7;
+
+    readonly List<ByteBuffer> _plain = [];
+    readonly List<JsonTape> _tapes = [];
+    readonly List<string> _notScanned = [];
+    int _layers;
+    bool _isLoosePart;
+
+    public IReadOnlyList<string> NotScanned => _notScanned;
+
+    /// <summary>Offset in the body of a part that cannot be inspected and is not allowed, or -1.</summary>
+    public int Uninspectable { get; private set; } = -1;
+
+    public void Run(ReadOnlySpan<byte> body, JsonTape tape)
+        => Value(new Layer { Json = body, Tape = tape, Level = 1, Id = _layers++ }, 0, root, -1);
+
+    public void Dispose()
+    {
+        foreach (ByteBuffer buffer in _plain) buffer.Dispose();
+        foreach (JsonTape tape in _tapes) tape.Dispose();
+    }
+
+    void Value(in Layer layer, int node, FieldNode? field, int key)
+    {
+        switch (layer.Tape[node].Kind)
+        {
+            case JsonKind.Object: Members(layer, node, field); break;
+            case JsonKind.Array: Items(layer, node, field, key); break;
+            case JsonKind.String: Text(layer, node, field, key); break;
+            case JsonKind.Number: Number(layer, node, field, key); break;
+        }
+    }
+
+    void Members(in Layer layer, int node, FieldNode? field)
+    {
+        bool isPart = field is { Kind: FieldKind.Part };
+        if (isPart && !MayWalk(layer, node)) return;
+        JsonTape tape = layer.Tape;
+        for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
+        {
+            FieldNode? member = tape[key].IsEscaped ? null : field?.Member(layer.Bytes(key));
+            if (member is null) scan.Scan(layer, key, [], Plain(layer, key), HitKind.Key, ((long)layer.Id << 32) | (uint)(node + 1));
+            Value(layer, key + 1, member ?? field?.Any, key);
+        }
+
+        if (isPart) _isLoosePart = false;
+    }
+
+    bool MayWalk(in Layer layer, int node)
+    {
+        int type = layer.Tape.Member(layer.Json, node, "type"u8);
+        if (type < 0) return true;
+        string name = layer.Tape[type].Kind == JsonKind.String ? System.Text.Encoding.UTF8.GetString(layer.Bytes(type)) : "";
+        if (protocol.TextParts.Contains(name)) return true;
+        _isLoosePart = limits.AllowedUninspected.Contains(name);
+        if (_isLoosePart) _notScanned.Add($"{name}:allowed");
+        else if (Uninspectable < 0) Uninspectable = layer.Tape[node].Start;
+        return _isLoosePart;
+    }
+
+    void Items(in Layer layer, int node, FieldNode? field, int key)
+    {
+        JsonTape tape = layer.Tape;
+        bool isConversation = field?.Item is { Kind: FieldKind.Message };
+        for (int item = node + 1; item < tape[node].Next; item = tape[item].Next)
+        {
+            if (isConversation) scan.Message++;
+            Value(layer, item, field?.Item, key);
+        }
+
+        if (isConversation) scan.Message = 0;
+    }
+
+    void Text(in Layer layer, int node, FieldNode? field, int key)
+    {
+        if (layer.Tape[node].Length == 0 || IsFixed(layer, node, field)) return;
+        ReadOnlySpan<byte> text = Plain(layer, node);
+        if (field is { Kind: FieldKind.Payload } && _isLoosePart && !text.StartsWith("http"u8)) return;
+        if (Nested(layer, node, text)) return;
+        scan.Scan(layer, node, field is { Kind: FieldKind.Prose } ? [] : Label(layer, key), text, HitKind.Text, 0);
+    }
+
+    static bool IsFixed(in Layer layer, int node, FieldNode? field)
+    {
+        if (field is null || layer.Tape[node].IsEscaped) return false;
+        return field.Kind switch
+        {
+            FieldKind.Literal => field.Allows(layer.Bytes(node)),
+            FieldKind.Model => ModelName.IsPlausible(layer.Bytes(node)),
+            _ => false,
+        };
+    }
+
+    void Number(in Layer layer, int node, FieldNode? field, int key)
+    {
+        ReadOnlySpan<byte> number = layer.Bytes(node);
+        if (field is { Kind: FieldKind.Knob } && IsShort(number, field.MaxDigits)) return;
+        int digits = 0;
+        foreach (byte b in number) digits += char.IsAsciiDigit((char)b) ? 1 : 0;
+        if (digits >= MinDigits) scan.Scan(layer, node, Label(layer, key), number, HitKind.Number, 0);
+    }
+
+    // Steering numbers have few digits before the point; what follows the point is rounding of a computed value.
+    static bool IsShort(ReadOnlySpan<byte> number, int maxDigits)
+    {
+        if (number.ContainsAny("eE"u8)) return false;
+        ReadOnlySpan<byte> whole = number.TrimStart((byte)'-');
+        int point = whole.IndexOf((byte)'.');
+        return (point < 0 ? whole.Length : point) <= maxDigits && whole.Length <= maxDigits + 20;
+    }
+
+    // Tool arguments and results are often JSON in a string: each value in it is a text of its own, behind two layers of escapes.
+    bool Nested(in Layer layer, int node, ReadOnlySpan<byte> text)
+    {
+        if (layer.Level > limits.MaxNestedJsonDepth) return false;
+        ReadOnlySpan<byte> trimmed = text.Trim(" \t\r\n"u8);
+        if (trimmed.Length < 2 || !((trimmed[0] == '{' && trimmed[^1] == '}') || (trimmed[0] == '[' && trimmed[^1] == ']'))) return false;
+        while (_tapes.Count < layer.Level) _tapes.Add(new JsonTape());
+        JsonTape tape = _tapes[layer.Level - 1];
+        JsonOptions options = new(limits.MaxDepth, limits.MaxStrings, RefuseDuplicateKeys: false, AllowLoneSurrogates: false);
+        if (JsonParser.Parse(text, tape, options, out _) != JsonFault.None) return false;
+        int before = scan.Hits.Count;
+        Value(new Layer { Json = text, Tape = tape, Level = layer.Level + 1, Id = _layers++ }, 0, null, -1);
+        scan.Outward(layer, node, before);
+        return true;
+    }
+
+    static ReadOnlySpan<byte> Label(in Layer layer, int key)
+        => key < 0 || layer.Tape[key].Length > TextScan.MaxLabelLength ? [] : layer.Tape[key].IsEscaped ? [] : layer.Bytes(key);
+
+    ReadOnlySpan<byte> Plain(in Layer layer, int node)
+    {
+        ReadOnlySpan<byte> raw = layer.Bytes(node);
+        if (!layer.Tape[node].IsEscaped) return raw;
+        while (_plain.Count < layer.Level) _plain.Add(new ByteBuffer(1024));
+        ByteBuffer plain = _plain[layer.Level - 1];
+        plain.Clear();
+        plain.Advance(JsonText.Unescape(raw, plain.Reserve(raw.Length).Span));
+        return plain.Span;
+    }
+}

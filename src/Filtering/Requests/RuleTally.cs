@@ -1,0 +1,26 @@
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>Counts findings per rule while a message is walked.</summary>
+sealed class RuleTally
+{
+    readonly List<RuleHits> _hits = [];
+
+    public IReadOnlyList<RuleHits> Hits => _hits;
+
+    public void Add(in Finding finding, int message, ReadOnlySpan<byte> before)
+    {
+        int rule = finding.Rule;
+        int at = _hits.FindIndex(known => known.Rule == rule);
+        if (at < 0)
+        {
+            _hits.Add(new RuleHits(rule, 1, finding.Confidence, new Place(message, before.Count((byte)'\n') + 1)));
+            return;
+        }
+
+        Confidence highest = (Confidence)Math.Max((byte)_hits[at].Confidence, (byte)finding.Confidence);
+        _hits[at] = _hits[at] with { Count = _hits[at].Count + 1, Confidence = highest };
+    }
+}

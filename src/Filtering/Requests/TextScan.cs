@@ -1,0 +1,114 @@
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>Shows one text after another to the scanner and keeps what it finds as ranges of the body.</summary>
+sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposable
+{
+    /// <summary>A longer name of a field is no label.</summary>
+    public const int MaxLabelLength = 64;
+
+    readonly FindingList _findings = new();
+    readonly ByteBuffer _labelled = new();
+
+    public List<Hit> Hits { get; } = [];
+
+    public RuleTally Tally { get; } = new();
+
+    /// <summary>Placeholders that were in the message before we put any in; label as index of the labels.</summary>
+    public HashSet<(int Label, int Number)> Lookalikes { get; } = [];
+
+    public long Bytes { get; private set; }
+
+    public int Parts { get; private set; }
+
+    /// <summary>1-based number of the message being walked; 0 outside the conversation.</summary>
+    public int Message { get; set; }
+
+    /// <summary>Scans the text of one node. A label before it gives the scanner context and is not itself part of what is found.</summary>
+    public void Scan(in Layer layer, int node, ReadOnlySpan<byte> label, ReadOnlySpan<byte> text, HitKind kind, long group)
+    {
+        Bytes += text.Length;
+        Parts++;
+        _findings.Clear();
+        int prefix = label.IsEmpty ? 0 : label.Length + 2;
+        scanner.Scan(prefix == 0 ? text : WithLabel(label, text), _findings);
+        if (_findings.Count > 0) Keep(layer, node, text, prefix, kind, group);
+        FindLookalikes(text);
+    }
+
+    /// <summary>Translates hits in the text of a string to hits in the bytes around it.</summary>
+    public void Outward(in Layer layer, int node, int firstHit)
+    {
+        if (firstHit == Hits.Count) return;
+        JsonNode text = layer.Tape[node];
+        EscapeCursor cursor = new(layer.Bytes(node));
+        Hit previous = default, moved = default;
+        for (int i = firstHit; i < Hits.Count; i++)
+        {
+            Hit hit = Hits[i];
+            bool isSame = i > firstHit && hit.Start == previous.Start && hit.End == previous.End;
+            int start = isSame ? moved.Start : text.Start + (text.IsEscaped ? cursor.Start(hit.Start) : hit.Start);
+            int end = isSame ? moved.End : text.Start + (text.IsEscaped ? cursor.End(hit.End) : hit.End);
+            previous = hit;
+            Hits[i] = moved = hit with { Start = start, End = end };
+        }
+    }
+
+    public void Dispose() => _labelled.Dispose();
+
+    ReadOnlySpan<byte> WithLabel(ReadOnlySpan<byte> label, ReadOnlySpan<byte> text)
+    {
+        _labelled.Clear();
+        _labelled.Append(label);
+        _labelled.Append(": "u8);
+        _labelled.Append(text);
+        return _labelled.Span;
+    }
+
+    void Keep(in Layer layer, int node, ReadOnlySpan<byte> text, int prefix, HitKind kind, long group)
+    {
+        int firstHit = Hits.Count;
+        int last = 0;
+        foreach (Finding finding in _findings.Span)
+        {
+            int start = Boundary(text, (int)Math.Max(finding.Start - prefix, 0), -1);
+            int end = Boundary(text, (int)Math.Min(finding.End - prefix, text.Length), 1);
+            if (finding.End <= prefix) continue;
+            Tally.Add(finding, Message, text[..start]);
+            if (kind == HitKind.Number) (start, end) = (0, text.Length);
+            else if (Math.Max(start, last) >= end) continue;
+            else start = Math.Max(start, last);
+            last = end;
+            Hits.Add(new Hit(start, end, finding.Rule, (byte)layer.Level, kind, Message > 0, group));
+        }
+
+        Outward(layer, node, firstHit);
+    }
+
+    // A finding never splits a character.
+    static int Boundary(ReadOnlySpan<byte> text, int at, int step)
+    {
+        while (at > 0 && at < text.Length && (text[at] & 0xC0) == 0x80) at += step;
+        return at;
+    }
+
+    void FindLookalikes(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+        for (int run; (run = text[at..].IndexOf((byte)'[')) >= 0;)
+        {
+            at += run;
+            Reserve(text[at..], isJson: false);
+            Reserve(text[at..], isJson: true);
+            at++;
+        }
+    }
+
+    void Reserve(ReadOnlySpan<byte> text, bool isJson)
+    {
+        PlaceholderMatch match = PlaceholderReader.Match(text, labels, isJson, isFinal: true, out _, out int label, out int number);
+        if (match == PlaceholderMatch.Yes) Lookalikes.Add((label, number));
+    }
+}
