@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Gegevenshuis.AiGateway.Proxy.Demonstration;
+
+/// <summary>What the demonstration endpoint reads from a chat request.</summary>
+sealed record DemonstrationRequest
+{
+    const int MostChoices = 8;
+
+    public required string Model { get; init; }
+
+    public required string Prompt { get; init; }
+
+    public required int PromptCharacters { get; init; }
+
+    public required bool Streams { get; init; }
+
+    public required bool AsksUsage { get; init; }
+
+    public required int Choices { get; init; }
+
+    /// <summary>Name of the function to call, or null when none is asked for or a result is already there.</summary>
+    public required string? Tool { get; init; }
+
+    /// <summary>First name of a parameter of that function; the prompt is passed in it.</summary>
+    public required string ToolParameter { get; init; }
+
+    public static DemonstrationRequest Read(JsonElement body)
+    {
+        JsonElement[] messages = body.TryGetProperty("messages", out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+        JsonElement tool = FirstTool(body);
+        bool hasResult = messages.Length > 0 && Text(messages[^1], "role") == "tool";
+        return new DemonstrationRequest
+        {
+            Model = Text(body, "model"),
+            Prompt = messages.Where(message => Text(message, "role") is "user" or "tool").Select(Content).LastOrDefault() ?? "",
+            PromptCharacters = messages.Sum(message => Content(message).Length),
+            Streams = IsTrue(body, "stream"),
+            AsksUsage = body.TryGetProperty("stream_options", out JsonElement options) && options.ValueKind == JsonValueKind.Object && IsTrue(options, "include_usage"),
+            Choices = body.TryGetProperty("n", out JsonElement n) && n.TryGetInt32(out int count) ? Math.Clamp(count, 1, MostChoices) : 1,
+            Tool = hasResult || tool.ValueKind != JsonValueKind.Object ? null : Text(tool, "name"),
+            ToolParameter = FirstParameter(tool),
+        };
+    }
+
+    static JsonElement FirstTool(JsonElement body)
+        => body.TryGetProperty("tools", out JsonElement tools) && tools.ValueKind == JsonValueKind.Array && tools.GetArrayLength() > 0
+            && tools[0].ValueKind == JsonValueKind.Object && tools[0].TryGetProperty("function", out JsonElement function) ? function : default;
+
+    static string FirstParameter(JsonElement tool)
+        => tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("parameters", out JsonElement parameters)
+            && parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty("properties", out JsonElement properties)
+            && properties.ValueKind == JsonValueKind.Object
+            ? properties.EnumerateObject().Select(property => property.Name).FirstOrDefault() ?? "vraag"
+            : "vraag";
+
+    static string Content(JsonElement message)
+    {
+        if (message.ValueKind != JsonValueKind.Object || !message.TryGetProperty("content", out JsonElement content)) return "";
+        if (content.ValueKind == JsonValueKind.String) return content.GetString() ?? "";
+        return content.ValueKind == JsonValueKind.Array
+            ? string.Join('\n', content.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(part => Text(part, "text")))
+            : "";
+    }
+
+    static string Text(JsonElement element, string name)
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+
+    static bool IsTrue(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
+}
