@@ -1,0 +1,30 @@
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Registers.Applications;
+using Gegevenshuis.AiGateway.Registers.Endpoints;
+
+namespace Gegevenshuis.AiGateway.Proxy.Policies;
+
+/// <summary>Everything the rules folder says at one moment, compiled and proved.</summary>
+/// <remarks>Immutable and shared between threads. An exchange takes one and keeps it to the end.</remarks>
+public sealed record Policy
+{
+    /// <summary>SHA-256 of the effective content, 64 lower-case hex characters; it is in every record.</summary>
+    public required string Version { get; init; }
+
+    public required Scanner Scanner { get; init; }
+
+    /// <summary>Applications by id.</summary>
+    public required IReadOnlyDictionary<string, Application> Applications { get; init; }
+
+    /// <summary>Endpoints by id.</summary>
+    public required IReadOnlyDictionary<string, Endpoint> Endpoints { get; init; }
+
+    public required PolicySettings Settings { get; init; }
+
+    /// <summary>Application and stored key by key id; key ids are unique over all applications.</summary>
+    public required IReadOnlyDictionary<string, (Application Application, ApplicationKey Key)> Keys { get; init; }
+
+    /// <summary>The application's endpoints that offer a model, in the application's order of preference.</summary>
+    public IEnumerable<Endpoint> EndpointsFor(Application application, string model)
+        => application.Endpoints.Select(id => Endpoints[id]).Where(endpoint => endpoint.Models.Contains(model, StringComparer.Ordinal));
+}

@@ -1,0 +1,17 @@
+namespace Gegevenshuis.AiGateway.Proxy.Policies;
+
+/// <summary>Bounds on one request. Beyond them a message is refused, not cut.</summary>
+public sealed record PolicyLimits
+{
+    /// <summary>Largest request body in bytes. 1 KiB to 64 MiB.</summary>
+    public int MaxBodyBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Deepest nesting of JSON. 8 to 256.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Most strings in one body. 100 to 1,000,000.</summary>
+    public int MaxStrings { get; init; } = 100_000;
+
+    /// <summary>Most requests at the same time per application. 1 to 10,000.</summary>
+    public int MaxConcurrentPerApplication { get; init; } = 200;
+}
