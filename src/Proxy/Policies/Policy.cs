@@ -1,6 +1,5 @@
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Registers.Applications;
-using Gegevenshuis.AiGateway.Registers.Endpoints;
 
 namespace Gegevenshuis.AiGateway.Proxy.Policies;
 
