@@ -7,7 +7,10 @@ namespace Gegevenshuis.AiGateway.Detection;
 /// <param name="Length">Number of original bytes; at least 1.</param>
 /// <param name="Rule">Index into <c>Scanner.Rules</c>.</param>
 /// <param name="Confidence">At or above the rule's <see cref="Rules.Rule.From"/>.</param>
-public readonly record struct Finding(long Start, int Length, ushort Rule, Confidence Confidence)
+/// <param name="Facts">What the confidence rests on.</param>
+/// <param name="Link">Non-zero and equal for findings of one text that are the same person in different forms; 0 otherwise.</param>
+public readonly record struct Finding(
+    long Start, int Length, ushort Rule, Confidence Confidence, FindingFacts Facts = FindingFacts.None, int Link = 0)
 {
     /// <summary>Offset just after the last byte.</summary>
     public long End => Start + Length;

@@ -8,7 +8,20 @@ public static class DetectorCatalogue
     static readonly Dictionary<string, Func<Rule, RuleSet, Detector>> s_factories = new(StringComparer.Ordinal)
     {
         ["bsn"] = (_, _) => new BsnDetector(),
+        ["card"] = (_, _) => new CardDetector(),
+        ["email"] = (_, _) => new EmailDetector(),
+        ["email-spelled"] = (_, _) => new EmailSpelledDetector(),
         ["iban"] = (_, _) => new IbanDetector(),
+        ["marking-council-secrecy"] = (_, _) => new MarkingDetector(MarkingFamily.CouncilSecrecy),
+        ["marking-departmental"] = (_, _) => new MarkingDetector(MarkingFamily.Departmental),
+        ["marking-embargo"] = (_, _) => new MarkingDetector(MarkingFamily.Embargo),
+        ["marking-handling"] = (_, _) => new MarkingDetector(MarkingFamily.Handling),
+        ["marking-internal"] = (_, _) => new MarkingDetector(MarkingFamily.Internal),
+        ["marking-international"] = (_, _) => new MarkingDetector(MarkingFamily.International),
+        ["marking-state-secret"] = (_, _) => new MarkingDetector(MarkingFamily.StateSecret),
+        ["marking-traffic-light"] = (_, _) => new MarkingDetector(MarkingFamily.TrafficLight),
+        ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
+        ["phone"] = (_, _) => new PhoneDetector(),
     };
 
     /// <summary>The names, in alphabetical order.</summary>
