@@ -61,6 +61,9 @@ public sealed class RegisterStore : IAsyncDisposable
 
     internal Task MarkSentAsync(long alert, DateTimeOffset at) => _writer.WriteAsync(session => session.Outbox.MarkSent(alert, at));
 
+    /// <summary>Closes an alert for which its channel has nobody to send to. It was not sent, and the register says so.</summary>
+    internal Task MarkWithoutRecipientAsync(long alert) => _writer.WriteAsync(session => session.Outbox.MarkWithoutRecipient(alert));
+
     internal Task PostponeAsync(long alert, DateTimeOffset until) => _writer.WriteAsync(session => session.Outbox.Postpone(alert, until));
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();

@@ -49,19 +49,21 @@ public sealed class AlertSender(RegisterStore store, IReadOnlyList<IAlertChannel
     async Task<bool> TrySendAsync(Alert alert, CancellationToken cancellationToken)
     {
         IAlertChannel? channel = channels.FirstOrDefault(candidate => candidate.Name == alert.Channel);
+        bool hasRecipient;
         try
         {
-            if (channel is not null) await channel.SendAsync(alert, cancellationToken).ConfigureAwait(false);
+            hasRecipient = channel is not null && await channel.SendAsync(alert, cancellationToken).ConfigureAwait(false);
         }
-        catch (AlertNotSentException e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            NotSent?.Invoke(alert, e.Code);
+            // Whatever goes wrong with one alert, the others must still go out. The type of the fault tells enough and holds no text.
+            NotSent?.Invoke(alert, e is AlertNotSentException known ? known.Code : "unexpected-" + e.GetType().Name);
             await store.PostponeAsync(alert.Id, clock.GetUtcNow() + Pause(alert.Attempts)).ConfigureAwait(false);
             return false;
         }
 
-        await store.MarkSentAsync(alert.Id, clock.GetUtcNow()).ConfigureAwait(false);
-        return true;
+        await (hasRecipient ? store.MarkSentAsync(alert.Id, clock.GetUtcNow()) : store.MarkWithoutRecipientAsync(alert.Id)).ConfigureAwait(false);
+        return hasRecipient;
     }
 
     static TimeSpan Pause(int attempts)

@@ -18,9 +18,9 @@ public sealed class MailChannel(Func<MailSettings?> settings) : IAlertChannel
 
     public string Name => ChannelName;
 
-    public async Task SendAsync(Alert alert, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(Alert alert, CancellationToken cancellationToken)
     {
-        if (settings() is not { } mail || !mail.Recipients.TryGetValue(alert.Role, out string? recipient)) return;
+        if (settings() is not { } mail || !mail.Recipients.TryGetValue(alert.Role, out string? recipient)) return false;
         using MimeMessage message = Compose(alert, mail, recipient);
         try
         {
@@ -30,6 +30,7 @@ public sealed class MailChannel(Func<MailSettings?> settings) : IAlertChannel
                 await client.AuthenticateAsync(user, mail.Password() ?? "", cancellationToken).ConfigureAwait(false);
             await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
             await client.DisconnectAsync(quit: true, cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (Exception e) when (e is SocketException or IOException or ProtocolException or CommandException or AuthenticationException
             or SslHandshakeException or TimeoutException or ServiceNotConnectedException)

@@ -53,6 +53,9 @@ sealed class OutboxTable(SqliteConnection connection) : IDisposable
 
     public bool MarkSent(long alert, DateTimeOffset at) => Set(_sent, at.ToUnixTimeMilliseconds(), alert);
 
+    // The moment 0 stands for "nobody to send to": done, and visibly not sent.
+    public bool MarkWithoutRecipient(long alert) => Set(_sent, 0, alert);
+
     public bool Postpone(long alert, DateTimeOffset until) => Set(_postpone, until.ToUnixTimeMilliseconds(), alert);
 
     public void Dispose()

@@ -16,16 +16,17 @@ public sealed class WebhookChannel(HttpClient client, Func<Uri?> address) : IAle
 
     public string Name => ChannelName;
 
-    public async Task SendAsync(Alert alert, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(Alert alert, CancellationToken cancellationToken)
     {
         // One event per incident and step is enough: the receiver routes by itself. The FG's row stands for both roles.
-        if (address() is not { } target || alert.Role != AlertRoles.For(alert.Incident.Kind)[0]) return;
+        if (address() is not { } target || alert.Role != AlertRoles.For(alert.Incident.Kind)[0]) return false;
         using ByteArrayContent content = new(Event(alert));
         content.Headers.ContentType = CloudEvent;
         try
         {
             using HttpResponseMessage answer = await client.PostAsync(target, content, cancellationToken).ConfigureAwait(false);
             if (!answer.IsSuccessStatusCode) throw new AlertNotSentException($"webhook-{(int)answer.StatusCode}");
+            return true;
         }
         catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
