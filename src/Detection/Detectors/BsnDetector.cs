@@ -19,6 +19,8 @@ public sealed class BsnDetector : WindowDetector
 
     public override int MaxBefore => 32;
 
+    public override int MaxLead => 0;
+
     public override int MaxAfter => 48;
 
     private protected override Confirmation Decide(ref Window window)

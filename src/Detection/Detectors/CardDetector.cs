@@ -18,6 +18,8 @@ public sealed class CardDetector : WindowDetector
 
     public override int MaxBefore => 3;
 
+    public override int MaxLead => 0;
+
     public override int MaxAfter => 48;
 
     private protected override Confirmation Decide(ref Window window)

@@ -25,7 +25,7 @@ public static class DetectorCatalogue
     };
 
     /// <summary>The names, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. s_factories.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = [.. s_factories.Keys.Concat(NumberCatalogue.Names).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes the detector of a rule.</summary>
     /// <param name="rule">Rule whose <see cref="Rule.Detector"/> is a name of this catalogue.</param>
@@ -34,6 +34,7 @@ public static class DetectorCatalogue
     public static Detector Create(Rule rule, RuleSet rules)
     {
         if (s_factories.TryGetValue(rule.Detector, out var create)) return create(rule, rules);
+        if (NumberCatalogue.Create(rule.Detector) is { } number) return number;
         throw new RuleException([new(rule.Id, rule.Source, $"Detector '{rule.Detector}' bestaat niet. Kies uit: {string.Join(", ", Names)}.")]);
     }
 }

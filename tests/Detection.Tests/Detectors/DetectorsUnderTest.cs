@@ -9,6 +9,7 @@ static class DetectorsUnderTest
     [
         new BsnDetector(), new IbanDetector(), new EmailDetector(), new EmailSpelledDetector(), new PhoneDetector(), new CardDetector(),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
+        .. Named.Numbers.Select(Named.Detector),
     ];
 
 }

@@ -17,6 +17,7 @@ public sealed class PrefixTests
         "Rubricering: Departementaal VERTROUWELIJK\nTLP:AMBER+STRICT en geheimhouding opgelegd ex art. 87 Gemeentewet [5.1.2.e]",
         "wachtwoord: Zomer2024! en Authorization: Bearer abcdefghijklmnop0123456789 en Server=db;User Id=sa;Password=Geheim123;",
         "Aan: Vries, J. de; t.n.v. P. Bakker; naam: mohammed el amrani; Beste Fatima, kenteken GBB-01-B en 192.168.1.12.",
+        "A-nummer 1234 0101 91, V-nummer 2712345678, KvK 12345678, kenmerk 5010.0021.6701.0010 en IMEI 49-015420-323751-8.",
         "ghp_abcdefghijklmnopqrstuvwxyz0123456789 AKIAIOSFODNN7EXAMPLE eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
     ];
 

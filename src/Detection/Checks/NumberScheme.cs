@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Gegevenshuis.AiGateway.Detection.Detectors;
+
+namespace Gegevenshuis.AiGateway.Detection.Checks;
+
+/// <summary>How one kind of number is written and checked, as data for <see cref="NumberDetector"/>.</summary>
+/// <param name="Kind">Short name of what is found.</param>
+/// <param name="Least">Fewest digits.</param>
+/// <param name="Most">Most digits; at most <see cref="NumberReader.Capacity"/>.</param>
+sealed record NumberScheme(string Kind, int Least, int Most)
+{
+    readonly ulong[] _shapes = [];
+    readonly byte[] _separators = " -."u8.ToArray();
+    readonly byte[][] _stuckLabels = [];
+
+    /// <summary>Groupings people use, as lengths with spaces: "3 3 3". Digits in one piece are always natural.</summary>
+    public IReadOnlyList<string> Groups
+    {
+        init => _shapes = [.. value.Select(Shape)];
+    }
+
+    /// <summary>What may stand between groups.</summary>
+    public string Separators
+    {
+        init => _separators = Encoding.UTF8.GetBytes(value);
+    }
+
+    /// <summary>Words that may be stuck to the first digit and then label the number: "kvk" in <c>KVK12345678</c>. Lower-case ASCII.</summary>
+    public IReadOnlyList<string> StuckLabels
+    {
+        init => _stuckLabels = [.. value.Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>True when groups may be separated by different bytes, as in <c>85.07.30-033.28</c>.</summary>
+    public bool MayMix { get; init; }
+
+    /// <summary>Rules the number must keep; none means that only form and context speak for it.</summary>
+    public NumberCheck? Check { get; init; }
+
+    /// <summary>Context needed by a number that passes, in a natural grouping, standing by itself.</summary>
+    public ContextNeed Alone { get; init; } = ContextNeed.Near;
+
+    /// <summary>Context needed by a number that fails its check; null when such a number is never this kind.</summary>
+    public ContextNeed? Failing { get; init; } = ContextNeed.Label;
+
+    public ReadOnlySpan<byte> SeparatorBytes => _separators;
+
+    public bool Passes(ReadOnlySpan<byte> digits) => Check is null || Check(digits);
+
+    /// <summary>True for one piece, and for the groupings of the scheme.</summary>
+    public bool IsNatural(in NumberReader number)
+        => number.IsOneGroup || ((MayMix || !number.IsMixed) && _shapes.AsSpan().Contains(number.Shape));
+
+    static ulong Shape(string groups)
+        => groups.Split(' ').Aggregate(0ul, static (shape, length) => (shape << 4) | ulong.Parse(length, CultureInfo.InvariantCulture));
+
+    /// <summary>True when letters stuck to the number are one of its labels.</summary>
+    public bool IsStuckLabel(ref Window window, int start)
+    {
+        foreach (byte[] label in _stuckLabels)
+            if (window.HasWordBefore(start, label)) return true;
+        return false;
+    }
+}

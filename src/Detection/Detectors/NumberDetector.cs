@@ -1,0 +1,72 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds one kind of number of digits only, as its scheme describes it.</summary>
+/// <remarks>
+/// Groups must be natural for the kind, or single digits with spaces after a label. Money, decimals, longer numbers and numbers with a unit
+/// are no hits; a number tied to a longer code by hyphens or slashes needs one step more context.
+/// </remarks>
+public sealed class NumberDetector : WindowDetector
+{
+    readonly NumberScheme _scheme;
+
+    internal NumberDetector(NumberScheme scheme) => _scheme = scheme;
+
+    public override string Kind => _scheme.Kind;
+
+    public override AnchorSet Anchors => AnchorSet.DigitRun;
+
+    public override int MaxBefore => 24;
+
+    public override int MaxLead => 0;
+
+    public override int MaxAfter => 56;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int start = window.Anchor;
+        bool isStuck = window.TouchesBefore(start);
+        if (isStuck ? !_scheme.IsStuckLabel(ref window, start) : !NumberSurroundings.MayStart(ref window, start)) return Confirmation.No;
+
+        var number = new NumberReader();
+        if (!Read(ref window, start, ref number, out bool passes) || !NumberSurroundings.MayEnd(ref window, number.End)) return Confirmation.No;
+        if (!passes && _scheme.Failing is null) return Confirmation.No;
+        ContextNeed need = isStuck ? ContextNeed.None : Need(ref window, in number, passes);
+        return Confirmation.Yes(start, number.End - start, Confidence.Likely, need);
+    }
+
+    /// <summary>Reads the longest natural number that passes, or else the longest natural one.</summary>
+    bool Read(ref Window window, int start, ref NumberReader best, out bool passes)
+    {
+        passes = false;
+        var number = new NumberReader();
+        number.Begin(ref window, start);
+        while (number.Count <= _scheme.Most)
+        {
+            if (number.Count >= _scheme.Least && (_scheme.IsNatural(in number) || IsSpacedOut(in number)))
+            {
+                bool isGood = _scheme.Passes(number.Digits);
+                if (isGood || !passes) best = number;
+                passes |= isGood;
+            }
+
+            if (number.Count == _scheme.Most || !number.Next(ref window, _scheme.SeparatorBytes)) break;
+        }
+
+        return best.Count > 0;
+    }
+
+    ContextNeed Need(ref Window window, in NumberReader number, bool passes)
+    {
+        if (!passes) return _scheme.Failing ?? ContextNeed.Label;
+        bool isTied = NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End);
+        if (!isTied && _scheme.IsNatural(in number)) return _scheme.Alone;
+        return _scheme.Alone == ContextNeed.None ? ContextNeed.Near : ContextNeed.Label;
+    }
+
+    /// <summary>Single digits with spaces, as on a form with boxes.</summary>
+    static bool IsSpacedOut(in NumberReader number)
+        => number.Count <= 16 && number.Separator == ' ' && !number.IsMixed && number.Shape == 0x1111_1111_1111_1111ul >> (64 - 4 * number.Count);
+}
