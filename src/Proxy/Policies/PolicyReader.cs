@@ -7,6 +7,5 @@ public static class PolicyReader
     /// <param name="today">Day on which the policy is to hold; a tuning that has ended by then is left out.</param>
     public static PolicyReadResult Read(IReadOnlyList<string> folders, DateOnly today) => Read(RuleFiles.Read(folders), today);
 
-    internal static PolicyReadResult Read(RuleFiles files, DateOnly today)
-        => throw new NotSupportedException($"{files.Digest}{today}");
+    internal static PolicyReadResult Read(RuleFiles files, DateOnly today) => new PolicyDraft(files, today).Finish();
 }

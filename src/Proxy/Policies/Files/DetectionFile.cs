@@ -1,0 +1,83 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
+using Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
+
+namespace Gegevenshuis.AiGateway.Proxy.Policies.Files;
+
+/// <summary>A rule under <c>detection/</c>.</summary>
+static class DetectionFile
+{
+    const string Terms = "terms";
+    const string Pattern = "pattern";
+
+    static readonly ListShape s_words = new(new TextShape(100, RuleForms.LowerCase));
+    static readonly ListShape s_examples = new(new TextShape(4_000, isLines: true), least: 2, most: 200);
+
+    public static MapShape Shape { get; } = new(
+        new("id", new TextShape(64, Forms.Id), "Unieke naam van de regel. Registraties verwijzen ernaar, dus verander hem niet meer."),
+        new("title", new TextShape(100), "Naam zoals medewerkers, CISO en FG die zien."),
+        new("why", new TextShape(400, isLines: true), "Eén zin: waarom bestaat deze regel, liefst met de bron."),
+        new("class", new WordShape(RuleWords.Classes), "Soort gegevens. Een eindpunt zegt welke soorten het mag ontvangen."),
+        new("detector", new WordShape(DetectorCatalogue.Names), "Wat er zoekt: een ingebouwde herkenner, of 'terms' (woordenlijst) of 'pattern' (patroon)."),
+        new("kind", new TextShape(40, Forms.Id), "Korte naam van de vondst in rapporten. Zonder dit veld die van de herkenner.", IsRequired: false),
+        new("context", s_words, "Woorden in de buurt die de vondst zekerder maken.", IsRequired: false),
+        new("suppress", s_words, "Woorden in de buurt die zeggen dat het iets anders is.", IsRequired: false),
+        new("terms", new ListShape(new TextShape(200), least: 1, most: 50_000), "De woorden van een regel met detector 'terms'.", IsRequired: false),
+        new("pattern", new TextShape(1_000), "Het patroon van een regel met detector 'pattern'.", IsRequired: false),
+        new("action", new WordShape(RuleWords.Actions), "Wat er gebeurt: observe, warn, pseudonymise, mask of block."),
+        new("from", new WordShape(RuleWords.Confidences), "Vanaf welke zekerheid de regel telt: possible, likely of certain."),
+        new("restore", new WordShape(RuleWords.Restores), "Of de waarde in het antwoord mag terugkomen: allowed of never.", IsRequired: false),
+        new("label", new TextShape(24, Forms.Label), "Woord in de plaatsvervanger: PERSOON geeft [PERSOON_1]."),
+        new("examples", new MapShape(
+            new("find", s_examples, "Teksten waarin de regel iets moet vinden. Minstens twee."),
+            new("ignore", s_examples, "Teksten waarin de regel niets mag vinden. Minstens twee.")), "Voorbeelden waarmee de regel zich bewijst bij het laden."));
+
+    /// <summary>The rule in a map that has the shape, or null with problems.</summary>
+    public static Rule? Read(YamlMap map, FileProblems problems)
+    {
+        int before = problems.All.Count;
+        DataClass dataClass = RuleWords.Class(map.Text("class"));
+        CheckOwnField(map, Terms, problems);
+        CheckOwnField(map, Pattern, problems);
+        CheckRestore(map, dataClass, problems);
+        return problems.All.Count > before ? null : Make(map, dataClass, problems.File);
+    }
+
+    static Rule Make(YamlMap map, DataClass dataClass, string file) => new()
+    {
+        Id = map.Text("id"),
+        Title = map.Text("title"),
+        Why = map.Text("why"),
+        Class = dataClass,
+        Detector = map.Text("detector"),
+        Kind = map.OptionalText("kind") ?? "",
+        Action = RuleWords.Action(map.Text("action")),
+        From = RuleWords.Confidence(map.Text("from")),
+        Restore = map.OptionalText("restore") is { } word ? RuleWords.Restore(word) : DefaultRestore(dataClass),
+        Label = map.Text("label"),
+        Context = map.Texts("context"),
+        Suppress = map.Texts("suppress"),
+        Terms = map.Texts(Terms),
+        Pattern = map.OptionalText(Pattern) ?? "",
+        Find = map.Map("examples")!.Texts("find"),
+        Ignore = map.Map("examples")!.Texts("ignore"),
+        Source = $"{file}:{map.Line}",
+    };
+
+    /// <summary>A field that belongs to one detector is there exactly when that detector is.</summary>
+    static void CheckOwnField(YamlMap map, string name, FileProblems problems)
+    {
+        bool isOwn = map.Text("detector") == name;
+        if (isOwn && !map.Has(name)) problems.Add(map.TextNode("detector")!, $"Een regel met detector '{name}' heeft het veld '{name}' nodig.", "Zet het erbij.");
+        if (!isOwn && map[name] is { } extra) problems.Add(extra, $"Het veld '{name}' hoort alleen bij detector '{name}'.", $"Haal het weg, of kies 'detector: {name}'.");
+    }
+
+    static void CheckRestore(YamlMap map, DataClass dataClass, FileProblems problems)
+    {
+        if (map.TextNode("restore") is { Text: "allowed" } restore && RuleWords.IsNeverKept(dataClass))
+            problems.Add(restore, $"Een waarde van de soort '{map.Text("class")}' mag nooit terugkomen.", "Schrijf 'restore: never'.");
+    }
+
+    static RestorePolicy DefaultRestore(DataClass dataClass) => RuleWords.IsNeverKept(dataClass) ? RestorePolicy.Never : RestorePolicy.Allowed;
+}

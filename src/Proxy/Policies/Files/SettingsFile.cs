@@ -1,0 +1,73 @@
+using Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
+using Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
+using Gegevenshuis.AiGateway.Registers.Endpoints;
+
+namespace Gegevenshuis.AiGateway.Proxy.Policies.Files;
+
+/// <summary>The file <c>policy.yaml</c>: the organisation's own settings.</summary>
+static class SettingsFile
+{
+    public const string Path = "policy.yaml";
+
+    /// <summary>In the order of <see cref="AssessmentMode"/>.</summary>
+    static readonly string[] s_assessments = ["beide", "eenVan", "risicogestuurd"];
+
+    public static MapShape Shape { get; } = new(
+        new("organisation", new TextShape(100), "Naam van de organisatie, zoals meldingen en het AI-kenmerk die tonen."),
+        new("contacts", new ListShape(new MapShape(
+            new("role", new TextShape(100), "Functie, geen naam van een persoon."),
+            new("address", new TextShape(200, Forms.Mailbox), "Functionele mailbox.")), least: 1, most: 10), "Bij wie medewerkers met vragen terechtkunnen, in deze volgorde."),
+        new("objection", new TextShape(500, Forms.MailboxOrPage), "Mailbox of pagina waar een medewerker bezwaar maakt tegen een beslissing van de gateway."),
+        new("alerts", new MapShape(
+            new("fg", new TextShape(200, Forms.Mailbox), "Functionele mailbox van de functionaris gegevensbescherming."),
+            new("ciso", new TextShape(200, Forms.Mailbox), "Functionele mailbox van de CISO.")), "Wie bericht krijgt van een incident."),
+        new("smtp", MailFields.Shape, "Mailserver voor berichten over incidenten. Zonder dit veld wordt niet gemaild.", IsRequired: false),
+        new("webhook", new TextShape(500, Forms.Address), "Webadres dat berichten over incidenten ontvangt.", IsRequired: false),
+        new("limits", new MapShape(
+            new("maxBodyBytes", new NumberShape(1_024, 64 * 1024 * 1024), "Grootste bericht, in bytes.", IsRequired: false),
+            new("maxDepth", new NumberShape(8, 256), "Diepste nesting van een bericht.", IsRequired: false),
+            new("maxStrings", new NumberShape(100, 1_000_000), "Meeste teksten in één bericht.", IsRequired: false),
+            new("maxConcurrentPerApplication", new NumberShape(1, 10_000), "Meeste vragen tegelijk van één toepassing.", IsRequired: false)), "Grenzen aan één bericht. Wat groter is, wordt geweigerd.", IsRequired: false),
+        new("dpiaIamaModus", new WordShape(s_assessments), "Wat persoonsgegevens nodig hebben: beide (DPIA en IAMA), eenVan of risicogestuurd.", IsRequired: false),
+        new("issuers", new ListShape(new MapShape(
+            new("authority", new TextShape(500, Forms.Address), "Adres van de OpenID-aanbieder."),
+            new("audience", new TextShape(200), "Voor wie het token bedoeld moet zijn."),
+            new("userClaim", new TextShape(64, Forms.Name), "Gegeven in het token dat de gebruiker aanwijst. Wordt alleen als pseudoniem bewaard."),
+            new("applicationClaim", new TextShape(64, Forms.Name), "Gegeven in het token dat de toepassing aanwijst.")), most: 10), "OpenID-aanbieders van wie tokens worden geaccepteerd.", IsRequired: false));
+
+    /// <summary>The settings in a map that has the shape, or null with problems.</summary>
+    public static PolicySettings? Read(YamlMap map, FileProblems problems)
+    {
+        int before = problems.All.Count;
+        SmtpSettings? smtp = MailFields.Read(map.Map("smtp"), problems);
+        if (problems.All.Count > before) return null;
+        YamlMap alerts = map.Map("alerts")!;
+        return new()
+        {
+            Organisation = map.Text("organisation"),
+            Contacts = [.. map.Items("contacts").OfType<YamlMap>().Select(contact => new PolicyContact(contact.Text("role"), contact.Text("address")))],
+            ObjectionAddress = map.Text("objection"),
+            AlertRecipients = new Dictionary<string, string>(StringComparer.Ordinal) { ["fg"] = alerts.Text("fg"), ["ciso"] = alerts.Text("ciso") },
+            Smtp = smtp,
+            Webhook = map.OptionalText("webhook") is { } webhook ? new Uri(webhook) : null,
+            Limits = Limits(map.Map("limits")),
+            Assessments = (AssessmentMode)Math.Max(0, Array.IndexOf(s_assessments, map.OptionalText("dpiaIamaModus"))),
+            Issuers = [.. map.Items("issuers").OfType<YamlMap>().Select(Issuer)],
+        };
+    }
+
+    static TokenIssuer Issuer(YamlMap map)
+        => new(new Uri(map.Text("authority")), map.Text("audience"), map.Text("userClaim"), map.Text("applicationClaim"));
+
+    static PolicyLimits Limits(YamlMap? map)
+    {
+        PolicyLimits standard = new();
+        return map is null ? standard : new()
+        {
+            MaxBodyBytes = map.Number("maxBodyBytes") ?? standard.MaxBodyBytes,
+            MaxDepth = map.Number("maxDepth") ?? standard.MaxDepth,
+            MaxStrings = map.Number("maxStrings") ?? standard.MaxStrings,
+            MaxConcurrentPerApplication = map.Number("maxConcurrentPerApplication") ?? standard.MaxConcurrentPerApplication,
+        };
+    }
+}
