@@ -26,9 +26,12 @@ ref struct Window(in Candidate candidate)
         }
     }
 
+    /// <summary>True when the decision so far rests on bytes that have not arrived, so that costly work on it would be wasted.</summary>
+    public readonly bool IsUnsettled => _readPastEnd && !_isFinal;
+
     /// <summary>The answer, or "needs more" when it rests on bytes that have not arrived.</summary>
     public readonly Confirmation Settle(Confirmation answer)
-        => _readPastEnd && !_isFinal ? Confirmation.NeedsMore : answer;
+        => IsUnsettled ? Confirmation.NeedsMore : answer;
 
     /// <summary>Bytes that have been seen by index; the caller must not ask for more than it read.</summary>
     public readonly ReadOnlySpan<byte> Slice(int start, int length) => _text.Slice(start, length);

@@ -9,6 +9,7 @@ public static class DetectorCatalogue
     {
         ["bsn"] = (_, _) => new BsnDetector(),
         ["card"] = (_, _) => new CardDetector(),
+        ["date-of-birth"] = (_, _) => new DateOfBirthDetector(),
         ["email"] = (_, _) => new EmailDetector(),
         ["email-spelled"] = (_, _) => new EmailSpelledDetector(),
         ["iban"] = (_, _) => new IbanDetector(),
@@ -22,6 +23,7 @@ public static class DetectorCatalogue
         ["marking-traffic-light"] = (_, _) => new MarkingDetector(MarkingFamily.TrafficLight),
         ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
         ["phone"] = (_, _) => new PhoneDetector(),
+        ["postcode-address"] = (_, rules) => new PostcodeAddressDetector(rules.Lexicons.GetValueOrDefault("places-nl")),
     };
 
     /// <summary>The names, in alphabetical order.</summary>

@@ -1,15 +1,19 @@
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Rules;
 
 namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
 
 /// <summary>All detectors that need no rule to be made, and texts that exercise them.</summary>
 static class DetectorsUnderTest
 {
+    /// <summary>A few places; the shipped list is tried by the rules' own examples.</summary>
+    public static Lexicon Places { get; } = new("places-nl", ["Maastricht", "Roermond", "Heerlen", "Horst aan de Maas", "'s-Hertogenbosch", "Valkenburg"]);
+
     public static IReadOnlyList<Detector> All { get; } =
     [
         new BsnDetector(), new IbanDetector(), new EmailDetector(), new EmailSpelledDetector(), new PhoneDetector(), new CardDetector(),
+        new PostcodeAddressDetector(Places), new DateOfBirthDetector(),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
     ];
-
 }

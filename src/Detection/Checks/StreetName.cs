@@ -1,0 +1,78 @@
+namespace Gegevenshuis.AiGateway.Detection.Checks;
+
+/// <summary>The name of a street that a house number follows.</summary>
+/// <param name="NumberAt">Index of the house number's first digit; -1 when this is no street with a number.</param>
+/// <param name="Strength">What the words say.</param>
+readonly record struct StreetName(int NumberAt, StreetStrength Strength)
+{
+    const int MaxWords = 6;
+    const int MaxWordBytes = 32;
+
+    static StreetName None => new(-1, StreetStrength.Unknown);
+
+    /// <summary>Reads words from a capital on until a number follows.</summary>
+    public static StreetName Read(ref Window window, int start)
+    {
+        Span<byte> word = stackalloc byte[MaxWordBytes];
+        bool isOpened = false, isPlaced = false;
+        int at = start;
+        for (int words = 0; words < MaxWords; words++)
+        {
+            int end = WordEnd(ref window, at);
+            if (end == at || end - at > MaxWordBytes) return None;
+            CopyLower(ref window, at, end, word);
+            ReadOnlySpan<byte> lower = word[..(end - at)];
+            bool isCapital = Ascii.IsUpper(window[at]) || window[at] >= 0xC0;
+            if (!isCapital && (words == 0 || !StreetWords.IsJoining(lower))) return None;
+            if (words == 0) (isOpened, isPlaced) = (StreetWords.IsOpener(lower), StreetWords.IsPlacing(lower));
+
+            int next = AfterWord(ref window, end);
+            if (next == end) return None;
+            int number = HouseNumber.SkipWord(ref window, next);
+            if (Ascii.IsDigit(window[number])) return Judge(lower, number, words, isOpened, isPlaced, isCapital);
+            at = next;
+        }
+
+        return None;
+    }
+
+    static StreetName Judge(ReadOnlySpan<byte> last, int number, int words, bool isOpened, bool isPlaced, bool isCapital)
+    {
+        if (!isCapital) return None;
+        bool isStrong = StreetWords.IsStrong(last);
+        // "Sanne de Vries Kerkstraat 12": the street begins at a later anchor.
+        if (words > 0 && !isOpened && !isPlaced && (StreetWords.HasGenericStem(last) || words > 3)) return None;
+        // "In de Kerkstraat 12", "De Kerkstraat 12": the name begins at the capital behind the small word.
+        if (words > 0 && isPlaced && isStrong && !isOpened) return None;
+        if (isStrong) return new(number, StreetStrength.Strong);
+        bool isWeak = StreetWords.IsWeak(last) || (isPlaced && words >= 2) || (isOpened && words >= 1);
+        return new(number, isWeak ? StreetStrength.Weak : StreetStrength.Unknown);
+    }
+
+    /// <summary>End of a word of letters with inner hyphens, apostrophes and, after short forms and initials, full stops.</summary>
+    static int WordEnd(ref Window window, int at)
+    {
+        int end = at;
+        while (end - at <= MaxWordBytes)
+        {
+            byte b = window[end];
+            bool isInner = b is (byte)'-' or (byte)'\'' or (byte)'.' && Ascii.IsWordLetter(window[end + 1]) && (end > at || b == '\'');
+            if (!Ascii.IsWordLetter(b) && !isInner) break;
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Index of the next word: over one space, after a full stop that shortens a word, or the same index when the name ends here.</summary>
+    static int AfterWord(ref Window window, int end)
+    {
+        int at = window[end] == '.' ? end + 1 : end;
+        return window[at] == ' ' ? at + 1 : end;
+    }
+
+    static void CopyLower(ref Window window, int at, int end, scoped Span<byte> word)
+    {
+        for (int i = at; i < end; i++) word[i - at] = Ascii.ToLower(window[i]);
+    }
+}

@@ -1,0 +1,116 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds dates of birth: a date behind a word that announces one, or directly before "geboren".</summary>
+/// <remarks>
+/// A date alone is no personal data. The first number behind the cue must be the date: "geboren te Heerlen, besluit van 12-03-2024" is
+/// not one. A line end is crossed only when nothing but separators stands between cue and date.
+/// </remarks>
+public sealed class DateOfBirthDetector : WindowDetector
+{
+    const int Reach = 72;
+
+    public override string Kind => "date-of-birth";
+
+    public override AnchorSet Anchors => AnchorSet.Literal | AnchorSet.DigitRun;
+
+    public override IReadOnlyList<string> Literals => BirthCue.Texts;
+
+    /// <summary>Enough to see an earlier cue, so that a run of cues does not ask the slow recogniser again and again.</summary>
+    public override int MaxBefore => 128;
+
+    public override int MaxAfter => 256;
+
+    public override int MaxLead => 0;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int at = window.Anchor;
+        int cue = BirthCue.LengthAt(ref window, at);
+        if (cue > 0) return Behind(ref window, at + cue);
+        return Ascii.IsDigit(window[at]) ? Before(ref window, at) : Confirmation.No;
+    }
+
+    static Confirmation Behind(ref Window window, int cueEnd)
+    {
+        bool isLabel = true;
+        int at = cueEnd;
+        while (at - cueEnd < Reach)
+        {
+            byte b = window[at];
+            if (Ascii.IsDigit(b)) return Dated(ref window, at, isLabel);
+            if (Ascii.IsWordLetter(b))
+            {
+                if (BirthCue.IsOtherEvent(ref window, at)) return Confirmation.No;
+                Confirmation named = Named(ref window, at, isLabel);
+                if (named.IsYes) return named;
+                isLabel &= window.HasWord(at, "op"u8) || window.HasWord(at, "is"u8) || window.HasWord(at, "dd"u8);
+                at = window.WordEnd(at, most: Reach);
+                continue;
+            }
+
+            if (IsStop(ref window, at, isLabel)) return Confirmation.No;
+            at++;
+        }
+
+        return Confirmation.No;
+    }
+
+    /// <summary>A number: it is the date, or there is none.</summary>
+    static Confirmation Dated(ref Window window, int at, bool isLabel)
+    {
+        WrittenDate date = WrittenDate.Read(ref window, at);
+        return date.Grade switch
+        {
+            DateGrade.Full => Confirmation.Yes(at, date.End - at, isLabel ? Confidence.Certain : Confidence.Likely),
+            DateGrade.Partial => Confirmation.Yes(at, date.End - at, Confidence.Possible),
+            _ => Confirmation.No,
+        };
+    }
+
+    /// <summary>A word: a month in front of a number, or a day in letters.</summary>
+    static Confirmation Named(ref Window window, int at, bool isLabel)
+    {
+        WrittenDate date = WrittenDate.Read(ref window, at);
+        if (date.Grade != DateGrade.None) return Dated(ref window, at, isLabel);
+        SpokenDate spoken = SpokenDate.Read(ref window, at);
+        if (spoken.End == 0) return Confirmation.No;
+        int length = spoken.End - spoken.Start;
+        if (!spoken.IsWhole) return Confirmation.Yes(spoken.Start, length, Confidence.Possible);
+        bool isCertain = !window.IsUnsettled && !HasEarlierCue(ref window) && DutchDateRecognizer.Confirms(window.Slice(spoken.Start, length));
+        return Confirmation.Yes(spoken.Start, length, isCertain ? Confidence.Certain : Confidence.Likely);
+    }
+
+    /// <summary>True when the text just before holds a birth cue too: then the recogniser is not asked, which bounds its share of any text.</summary>
+    static bool HasEarlierCue(ref Window window)
+    {
+        for (int i = window.Anchor - 1; i >= 0; i--)
+            if (Ascii.ToLower(window[i]) is (byte)'g' or (byte)'b' or (byte)'d' or (byte)'j' or (byte)'v' or 0xC2 && BirthCue.LengthAt(ref window, i) > 0) return true;
+        return false;
+    }
+
+    /// <summary>A line end behind words, or the end of a sentence.</summary>
+    static bool IsStop(ref Window window, int at, bool isLabel)
+    {
+        byte b = window[at];
+        if (b is 0) return true;
+        if (b == '\n') return !isLabel;
+        bool isSentence = b == '.' && window[at + 1] is (byte)' ' or (byte)'\n';
+        return isSentence && Ascii.IsLower(window[at - 1]) && Ascii.IsLower(window[at - 2]) && Ascii.IsLower(window[at - 3]);
+    }
+
+    /// <summary>"12-03-1985 geboren te Heerlen".</summary>
+    static Confirmation Before(ref Window window, int at)
+    {
+        WrittenDate date = WrittenDate.Read(ref window, at);
+        if (date.Grade != DateGrade.Full) return Confirmation.No;
+        int next = window.SkipSpaces(date.End, most: 1);
+        if (window[next] is (byte)'(' or (byte)',') next = window.SkipSpaces(next + 1, most: 1);
+        if (window.HasWord(next, "geboren"u8) || window.HasWord(next, "geboortedatum"u8) || window.HasWord(next, "geb"u8))
+            return Confirmation.Yes(at, date.End - at, Confidence.Likely);
+        bool isBehindName = window[at - 1] == '(' && window[date.End] == ')' && window[at - 2] == ' ' && Ascii.IsLower(window[at - 3]);
+        return isBehindName ? Confirmation.Yes(at, date.End - at, Confidence.Possible) : Confirmation.No;
+    }
+}
