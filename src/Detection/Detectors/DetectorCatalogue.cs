@@ -24,6 +24,16 @@ public static class DetectorCatalogue
         ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
         ["phone"] = (_, _) => new PhoneDetector(),
         ["postcode-address"] = (_, rules) => new PostcodeAddressDetector(rules.Lexicons.GetValueOrDefault("places-nl")),
+        ["secret-ai"] = (_, _) => new SecretTokenDetector(SecretGroup.Ai),
+        ["secret-chat"] = (_, _) => new SecretTokenDetector(SecretGroup.Chat),
+        ["secret-cloud"] = (_, _) => new SecretTokenDetector(SecretGroup.Cloud),
+        ["secret-database"] = (_, _) => new SecretTokenDetector(SecretGroup.Database),
+        ["secret-mail"] = (_, _) => new SecretTokenDetector(SecretGroup.Mail),
+        ["secret-monitoring"] = (_, _) => new SecretTokenDetector(SecretGroup.Monitoring),
+        ["secret-package"] = (_, _) => new SecretTokenDetector(SecretGroup.Package),
+        ["secret-payment"] = (_, _) => new SecretTokenDetector(SecretGroup.Payment),
+        ["secret-service"] = (_, _) => new SecretTokenDetector(SecretGroup.Service),
+        ["secret-source-code"] = (_, _) => new SecretTokenDetector(SecretGroup.SourceCode),
     };
 
     /// <summary>The names, in alphabetical order.</summary>

@@ -15,5 +15,6 @@ static class DetectorsUnderTest
         new PostcodeAddressDetector(Places), new DateOfBirthDetector(),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
+        .. Enum.GetValues<SecretGroup>().Select(static group => new SecretTokenDetector(group)),
     ];
 }

@@ -1,0 +1,60 @@
+using static Gegevenshuis.AiGateway.Detection.Checks.Secrets.TokenBytes;
+
+namespace Gegevenshuis.AiGateway.Detection.Checks.Secrets;
+
+/// <content>Other services, among them those of Dutch suppliers and map services.</content>
+static partial class TokenFormats
+{
+    static readonly TokenFormat[] s_service =
+    [
+        new("AFAS token", "PHRva2VuPjx2ZXJzaW9uPjE8L3ZlcnNpb24+", Base64, 80, 160),
+        new("AFAS token as XML", "<token><version>1</version><data>", Hex, 64),
+        new("KvK API key", "l7xx", LowerHex, 32),
+        new("API gateway key (Layer7)", "l7", LowerHex, 32),
+        new("SAML message in base64", "PHNhbWw", Base64, 100, TokenFormat.MaxRun),
+        new("Pay. API token", "AT-", Digit | Hyphen | Colon | LowerAF, 46, 60) { NeedsDigit = true },
+        new("ArcGIS API key", "AAPK", Base64Url | Dot, 60, 250),
+        new("ArcGIS platform token", "AAPT", Base64Url | Dot, 60, TokenFormat.MaxRun),
+        new("Planet key", "PLAK", LowerHex, 32),
+        new("Mapbox secret token", "sk.eyJ", Base64Url | Dot, 60, 200),
+        new("Atlassian token", "ATATT3xFfG", Base64Url | TokenBytes.Equals, 60, 250),
+        new("Notion token", "ntn_", Alnum, 46),
+        new("Notion token, older", "secret_", Alnum, 43) { MinEntropy = 3.5 },
+        new("Linear key", "lin_api_", Alnum, 40),
+        new("Linear OAuth token", "lin_oauth_", LowerHex, 64),
+        new("Airtable token", "pat", Alnum | Dot, 79) { NeedsDigit = true },
+        new("Figma token", "figd_", Base64Url, 30, 60),
+        new("Figma OAuth token", "figo_", Base64Url, 30, 60),
+        new("Asana token", "1/", Digit | Colon | LowerAF, 45, 52),
+        new("Asana personal token", "2/", Digit | Colon | LowerAF | Slash, 55, 75),
+        new("HubSpot token, Europe", "pat-eu1-", Hex | Hyphen, 36),
+        new("HubSpot token, America", "pat-na1-", Hex | Hyphen, 36),
+        new("Typeform token", "tfp_", Base64Url | Dot | TokenBytes.Equals, 40, 64),
+        new("Postman key", "PMAK-", LowerHex | Hyphen, 59),
+        new("Postman collection key", "PMAT-", UpperAlnum, 26),
+        new("Okta token", "SSWS ", Base64Url, 42),
+        new("Contentful token", "CFPAT-", Base64Url, 43),
+        new("Dropbox token", "sl.", Base64Url | Dot, 60, TokenFormat.MaxRun) { NeedsDigit = true },
+        new("Frame.io token", "fio-u-", Base64Url, 64),
+        new("ReadMe key", "rdme_", LowerAlnum, 70),
+        new("ClickUp token", "pk_", UpperAlnum | Underscore, 38, 44) { NeedsDigit = true },
+        new("Sanity token", "sk", Alnum, 100, 200) { NeedsDigit = true, MinEntropy = 4 },
+        new("Wix token", "IST.", Base64Url | Dot, 100, TokenFormat.MaxRun),
+        new("GitBook token", "gb_api_", Alnum, 40),
+        new("Cal.com key", "cal_live_", LowerHex, 32),
+        new("Liveblocks key", "sk_dev_", Base64Url, 40, 80),
+        new("Stytch secret", "secret-live-", Base64Url | TokenBytes.Equals, 36, 44),
+        new("Stytch test secret", "secret-test-", Base64Url | TokenBytes.Equals, 36, 44),
+        new("Zoho token", "1000.", LowerHex | Dot, 65),
+        new("Adobe client secret", "p8e-", Base64Url, 32),
+        new("Adafruit key", "aio_", Alnum, 28),
+        new("Riot key", "RGAPI-", LowerHex | Hyphen, 36),
+        new("Nightfall key", "NF-", Alnum, 32) { NeedsDigit = true },
+        new("42 client secret", "s-s4t2ud-", LowerHex, 64),
+        new("Lichess token", "lip_", Alnum, 20) { NeedsDigit = true },
+        new("SettleMint token", "sm_aat_", Alnum, 16),
+        new("Zuplo key", "zpka_", Word, 41),
+        new("Kong token", "kpat_", Alnum, 40, 60),
+        new("Unkey root key", "unkey_", Alnum, 20, 40) { NeedsDigit = true },
+    ];
+}
