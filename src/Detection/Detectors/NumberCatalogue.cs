@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Checks.National;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -32,9 +33,25 @@ static class NumberCatalogue
         ["woz-object"] = PropertyNumbers.Valuation,
     };
 
+    static readonly Dictionary<string, CodeScheme> s_codes = new(StringComparer.Ordinal)
+    {
+        ["civil-record"] = DocumentCodes.CivilRecord,
+        ["creditor-id"] = DocumentCodes.DirectDebitCreditor,
+        ["eori"] = DocumentCodes.CustomsOperator,
+        ["identity-document"] = DocumentCodes.TravelDocument,
+        ["lei"] = DocumentCodes.LegalEntity,
+        ["residence-document"] = DocumentCodes.ResidenceDocument,
+        ["vin"] = DocumentCodes.Vehicle,
+    };
+
     /// <summary>The names, in no particular order.</summary>
-    public static IEnumerable<string> Names => s_numbers.Keys;
+    public static IEnumerable<string> Names => [.. s_numbers.Keys, .. s_codes.Keys, .. NationalNumbers.ByName.Keys, .. NationalCodes.ByName.Keys];
 
     /// <summary>Makes the detector with this name, or null when no scheme has it.</summary>
-    public static Detector? Create(string name) => s_numbers.TryGetValue(name, out NumberScheme? number) ? new NumberDetector(number) : null;
+    public static Detector? Create(string name)
+    {
+        if (s_numbers.TryGetValue(name, out NumberScheme? number) || NationalNumbers.ByName.TryGetValue(name, out number)) return new NumberDetector(number);
+        if (s_codes.TryGetValue(name, out CodeScheme? code) || NationalCodes.ByName.TryGetValue(name, out code)) return new CodeDetector(code);
+        return null;
+    }
 }

@@ -11,9 +11,7 @@ static class Named
     /// <summary>Names of the detectors of numbers and codes.</summary>
     public static IReadOnlyList<string> Numbers { get; } =
     [
-        "a-number", "v-number", "education-number", "rsin", "rsin-person", "big-number", "agb-code", "uzi-number", "driving-licence",
-        "kvk", "establishment-number", "oin", "company-number-be", "energy-connection", "bank-account-old", "giro", "payment-reference",
-        "payment-reference-tax", "imei", "iccid", "imsi", "bag-id", "woz-object",
+        .. DetectorCatalogue.Names.Where(static n => NumberCatalogue.Create(n) is not null),
     ];
 
     public static Detector Detector(string name) => DetectorCatalogue.Create(Rule(name), s_noRules);

@@ -1,0 +1,84 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds one kind of code of letters and digits, as its scheme describes it.</summary>
+/// <remarks>
+/// Works from the code's first digit back to its start, so that codes in lower case are found too; those need a label, because in running
+/// text lower-case letters and digits are mostly file names and keys. A code tied to a longer one needs one step more context.
+/// </remarks>
+public sealed class CodeDetector : WindowDetector
+{
+    readonly CodeScheme _scheme;
+    readonly bool _hasBreakInLead;
+
+    internal CodeDetector(CodeScheme scheme)
+    {
+        _scheme = scheme;
+        _hasBreakInLead = scheme.Parsed.Any(static f => f.HasBreakInLead);
+        MaxLead = scheme.Parsed.Max(static f => f.HasBreakInLead ? f.MostLead * 2 : f.MostLead);
+    }
+
+    public override string Kind => _scheme.Kind;
+
+    public override AnchorSet Anchors => AnchorSet.DigitRun;
+
+    public override int MaxBefore => 48;
+
+    public override int MaxLead { get; }
+
+    public override int MaxAfter => 64;
+
+    /// <summary>Only letters, and separators where a form has them before its first digit, can still become part of a code.</summary>
+    public override int OpenTail(ReadOnlySpan<byte> before)
+    {
+        int length = 0;
+        while (length < before.Length && IsLead(before[^(length + 1)])) length++;
+        return length;
+    }
+
+    bool IsLead(byte b) => Ascii.IsLetter(b) || (_hasBreakInLead && (b == '-' || _scheme.SeparatorBytes.Contains(b)));
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        Confirmation failing = Confirmation.No;
+        foreach (CodeForm form in _scheme.Parsed)
+        {
+            for (int lead = form.LeastLead; lead <= form.MostLead; lead++)
+            {
+                int start = form.Start(ref window, window.Anchor, lead, _scheme.SeparatorBytes);
+                if (start < 0) continue;
+                Confirmation answer = Judge(ref window, form, start, out bool passes);
+                if (passes) return answer;
+                if (!failing.IsYes) failing = answer;
+            }
+        }
+
+        return failing;
+    }
+
+    Confirmation Judge(ref Window window, CodeForm form, int start, out bool passes)
+    {
+        passes = false;
+        if (window.TouchesBefore(start) || !NumberSurroundings.MayStart(ref window, start)) return Confirmation.No;
+        Span<byte> code = stackalloc byte[CodeForm.MaxLength];
+        code = code[..form.Length];
+        int end = form.Read(ref window, start, _scheme.SeparatorBytes, code);
+        if (end < 0 || !NumberSurroundings.MayEnd(ref window, end)) return Confirmation.No;
+        if (_scheme.Requires is { } requires && !requires(code)) return Confirmation.No;
+
+        passes = _scheme.Check is null || _scheme.Check(code);
+        if (!passes && _scheme.Failing is null) return Confirmation.No;
+        return Confirmation.Yes(start, end - start, Confidence.Likely, Need(ref window, start, end, passes));
+    }
+
+    ContextNeed Need(ref Window window, int start, int end, bool passes)
+    {
+        for (int i = start; i < end; i++)
+            if (Ascii.IsLower(window[i])) return ContextNeed.Label;
+        if (!passes) return _scheme.Failing ?? ContextNeed.Label;
+        if (!NumberSurroundings.IsPartOfCode(ref window, start, end)) return _scheme.Alone;
+        return _scheme.Alone == ContextNeed.None ? ContextNeed.Near : ContextNeed.Label;
+    }
+}
