@@ -7,11 +7,13 @@ public static class DetectorCatalogue
 {
     static readonly Dictionary<string, Func<Rule, RuleSet, Detector>> s_factories = new(StringComparer.Ordinal)
     {
+        ["age"] = (_, _) => new AgeDetector(),
         ["bsn"] = (_, _) => new BsnDetector(),
         ["card"] = (_, _) => new CardDetector(),
         ["date-of-birth"] = (_, _) => new DateOfBirthDetector(),
         ["email"] = (_, _) => new EmailDetector(),
         ["email-spelled"] = (_, _) => new EmailSpelledDetector(),
+        ["gps"] = (_, _) => new GpsDetector(),
         ["iban"] = (_, _) => new IbanDetector(),
         ["marking-council-secrecy"] = (_, _) => new MarkingDetector(MarkingFamily.CouncilSecrecy),
         ["marking-departmental"] = (_, _) => new MarkingDetector(MarkingFamily.Departmental),
@@ -24,6 +26,7 @@ public static class DetectorCatalogue
         ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
         ["phone"] = (_, _) => new PhoneDetector(),
         ["postcode-address"] = (_, rules) => new PostcodeAddressDetector(rules.Lexicons.GetValueOrDefault("places-nl")),
+        ["rd-coordinates"] = (_, _) => new RdCoordinatesDetector(),
         ["secret-ai"] = (_, _) => new SecretTokenDetector(SecretGroup.Ai),
         ["secret-chat"] = (_, _) => new SecretTokenDetector(SecretGroup.Chat),
         ["secret-cloud"] = (_, _) => new SecretTokenDetector(SecretGroup.Cloud),

@@ -12,7 +12,7 @@ static class DetectorsUnderTest
     public static IReadOnlyList<Detector> All { get; } =
     [
         new BsnDetector(), new IbanDetector(), new EmailDetector(), new EmailSpelledDetector(), new PhoneDetector(), new CardDetector(),
-        new PostcodeAddressDetector(Places), new DateOfBirthDetector(),
+        new PostcodeAddressDetector(Places), new DateOfBirthDetector(), new AgeDetector(), new GpsDetector(), new RdCoordinatesDetector(),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
         .. Enum.GetValues<SecretGroup>().Select(static group => new SecretTokenDetector(group)),

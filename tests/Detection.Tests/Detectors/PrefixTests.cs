@@ -18,6 +18,8 @@ public sealed class PrefixTests
         "wachtwoord: Zomer2024! en Authorization: Bearer abcdefghijklmnop0123456789 en Server=db;User Id=sa;Password=Geheim123;",
         "Aan: Vries, J. de; t.n.v. P. Bakker; naam: mohammed el amrani; Beste Fatima, kenteken GBB-01-B en 192.168.1.12.",
         "A-nummer 1234 0101 91, V-nummer 2712345678, KvK 12345678, kenmerk 5010.0021.6701.0010 en IMEI 49-015420-323751-8.",
+        "Markt 78\n6211 CJ Horst aan de Maas, postcode: 6211cj huisnummer: 12-A2; geb. eerste mei tweeduizend en vier, 93-jarige; leeftijd: 8",
+        "{\"lat\": 50.8514, \"lng\": 5.6910} 50°51'05\"N 5°41'27\"E @50.8514,5.6910,17z X: 176312.45, Y: 317845 POINT(176312 317845) op kerkstraat 12 a",
         "ghp_abcdefghijklmnopqrstuvwxyz0123456789 AKIAIOSFODNN7EXAMPLE eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
     ];
 
