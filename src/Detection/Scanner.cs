@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection;
 
@@ -7,26 +8,28 @@ namespace Gegevenshuis.AiGateway.Detection;
 /// <remarks>Immutable and shared between threads.</remarks>
 public sealed class Scanner
 {
-    readonly Detector[] _detectors;
-    TextStream? _spare;
+    readonly CompiledRules _compiled;
+    readonly StreamPool _streams = new();
 
-    Scanner(RuleSet rules, Detector[] detectors) => (Rules, Version, _detectors) = (rules.Rules, rules.Version, detectors);
+    Scanner(RuleSet rules, CompiledRules compiled) => (Rules, Version, _compiled) = (rules.Rules, rules.Version, compiled);
 
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>Hash of the effective policy, as the rule set has it.</summary>
     public string Version { get; }
 
-    /// <summary>Most bytes of original text a stream may keep back.</summary>
-    public int HoldBack => _detectors.Max(d => d.MaxAfter + d.MaxLead);
+    /// <summary>Most bytes of text a stream may keep back, not counting invisible characters that detectors do not see.</summary>
+    public int HoldBack => _compiled.HoldBack;
 
     /// <exception cref="RuleException">With every problem of every rule.</exception>
-    public static Scanner Compile(RuleSet rules)
-        => new(rules, [.. rules.Rules.Select(rule => DetectorCatalogue.Create(rule, rules))]);
+    public static Scanner Compile(RuleSet rules) => Compile(rules, DetectorCatalogue.Create);
+
+    /// <summary>As the public form, with detectors that need not be in the catalogue.</summary>
+    internal static Scanner Compile(RuleSet rules, Func<Rule, RuleSet, Detector> create) => new(rules, new RuleCompiler(rules, create).Compile());
 
     /// <summary>Short name of what the rule finds: its own kind, or else its detector's.</summary>
     public string KindOf(int ruleIndex)
-        => Rules[ruleIndex].Kind is { Length: > 0 } kind ? kind : _detectors[ruleIndex].Kind;
+        => Rules[ruleIndex].Kind is { Length: > 0 } kind ? kind : _compiled.All[ruleIndex].Detector.Kind;
 
     /// <summary>Scans a whole text; appends its findings in order of position, not overlapping, with offsets in <paramref name="text"/>.</summary>
     public void Scan(ReadOnlySpan<byte> text, FindingList findings)
@@ -37,7 +40,7 @@ public sealed class Scanner
     }
 
     /// <summary>Starts a stream; dispose it to give its buffers back.</summary>
-    public TextStream OpenStream() => Interlocked.Exchange(ref _spare, null) ?? new TextStream(this);
+    public TextStream OpenStream() => (_streams.Take() ?? new TextStream(this, _compiled)).Open();
 
-    internal void GiveBack(TextStream stream) => _spare = stream;
+    internal void GiveBack(TextStream stream) => _streams.Give(stream);
 }

@@ -1,24 +1,105 @@
+using Gegevenshuis.AiGateway.Detection.Scanning;
+using Gegevenshuis.AiGateway.Detection.Text;
+
 namespace Gegevenshuis.AiGateway.Detection;
 
 /// <summary>One stream of UTF-8 text that arrives in pieces, cut anywhere, also inside a character.</summary>
-/// <remarks>Not thread-safe. Dispose gives its buffers back to the scanner; a disposed stream must not be used.</remarks>
+/// <remarks>
+/// Not thread-safe. Dispose gives its buffers back to the scanner; a disposed stream must not be used. When a call throws, the text
+/// counts as not scanned: dispose the stream and forward nothing.
+/// </remarks>
 #pragma warning disable CA1711 // A stream of text is what it is, and the word of the design; it is no System.IO.Stream.
 public sealed class TextStream : IDisposable
 #pragma warning restore CA1711
 {
     readonly Scanner _scanner;
+    readonly CompiledRules _rules;
+    readonly TextView _text = new();
+    readonly OverlapResolver _hits = new();
+    readonly CandidateReader _candidates;
+    readonly SequenceTrack[] _tracks;
+    long _keep;
+    long _lastEnd;
+    bool _isOpen;
 
-    internal TextStream(Scanner scanner) => _scanner = scanner;
+    internal TextStream(Scanner scanner, CompiledRules rules)
+    {
+        (_scanner, _rules) = (scanner, rules);
+        _candidates = new CandidateReader(rules, _hits);
+        _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
+    }
 
     /// <summary>Every finding that starts before this offset has been reported, and no later finding touches a byte before it.</summary>
     public long Released { get; private set; }
 
     /// <summary>Scans the next piece; adds the findings that are now certain.</summary>
-    /// <exception cref="NotSupportedException">The streaming core is not part of this build.</exception>
-    public void Append(ReadOnlySpan<byte> piece, FindingList findings) => throw new NotSupportedException();
+    public void Append(ReadOnlySpan<byte> piece, FindingList findings)
+    {
+        ObjectDisposedException.ThrowIf(!_isOpen, this);
+        while (!piece.IsEmpty)
+        {
+            if (_text.Room < piece.Length) DropDecided();
+            int taken = _text.Append(piece);
+            if (taken == 0) throw new InvalidOperationException("The text held back has outgrown its limit.");
+            piece = piece[taken..];
+            Advance(findings, isFinal: false);
+        }
+    }
 
     /// <summary>Tells that no more text follows; adds the last findings and releases everything.</summary>
-    public void Complete(FindingList findings) => throw new NotSupportedException();
+    public void Complete(FindingList findings)
+    {
+        ObjectDisposedException.ThrowIf(!_isOpen, this);
+        _text.Complete();
+        Advance(findings, isFinal: true);
+    }
 
-    public void Dispose() => _scanner.GiveBack(this);
+    public void Dispose()
+    {
+        if (!_isOpen) return;
+        _isOpen = false;
+        _text.Clear();
+        _hits.Clear();
+        _candidates.Clear();
+        foreach (SequenceTrack track in _tracks) track.Clear();
+        (_keep, _lastEnd, Released) = (0, 0, 0);
+        _scanner.GiveBack(this);
+    }
+
+    internal TextStream Open()
+    {
+        _isOpen = true;
+        return this;
+    }
+
+    void Advance(FindingList findings, bool isFinal)
+    {
+        _candidates.Advance(_text, isFinal);
+        long end = _text.Dropped + _text.Length, frontier = isFinal ? end : _candidates.Frontier(_text), open = _candidates.FirstOpen(end);
+        foreach (SequenceTrack track in _tracks)
+        {
+            track.Advance(_text, isFinal);
+            frontier = Math.Min(frontier, track.Decided);
+        }
+
+        while (_hits.TryTake(frontier, out Hit hit)) Report(hit, findings);
+        long released = _hits.Released(frontier);
+        _keep = Math.Min(Math.Min(open, frontier), released) - _rules.History;
+        Released = Math.Max(Released, _text.StartOf(released));
+    }
+
+    void Report(in Hit hit, FindingList findings)
+    {
+        // One original character may have become several bytes of the view; two findings that meet inside it must not overlap.
+        long start = Math.Max(_text.StartOf(hit.Start), _lastEnd), end = _text.EndOf(hit.End);
+        if (end <= start) return;
+        _lastEnd = end;
+        findings.Add(new Finding(start, (int)(end - start), hit.Rule.Index, hit.Confidence, hit.Facts, hit.Link));
+    }
+
+    void DropDecided()
+    {
+        long count = _keep - _text.Dropped;
+        if (count > 0) _text.Drop((int)count);
+    }
 }

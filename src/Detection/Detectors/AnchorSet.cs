@@ -12,9 +12,10 @@ public enum AnchorSet
     /// <summary>An at sign.</summary>
     AtSign = 2,
 
-    /// <summary>An ASCII capital, or the first byte of a non-ASCII character, whose previous byte is neither an ASCII letter nor non-ASCII.</summary>
+    /// <summary>An ASCII capital, or the first byte (C0 or more) of a non-ASCII character, that no letter of any script stands directly before.</summary>
     CapitalWord = 4,
 
-    /// <summary>First byte of one of the detector's own <see cref="Detector.Literals"/>, at a word start, ASCII case ignored.</summary>
+    /// <summary>First byte of one of the detector's own <see cref="Detector.Literals"/>, ASCII case ignored. When that byte belongs to a letter or
+    /// digit, only where no letter or digit of any script stands directly before.</summary>
     Literal = 8,
 }

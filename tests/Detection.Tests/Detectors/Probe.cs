@@ -1,6 +1,8 @@
-using System.Text;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
+using Ascii = Gegevenshuis.AiGateway.Detection.Checks.Ascii;
+using Encoding = System.Text.Encoding;
 
 namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
 
@@ -52,7 +54,7 @@ static class Probe
         AnchorSet wanted = detector.Anchors;
         if (wanted.HasFlag(AnchorSet.DigitRun) && char.IsAsciiDigit((char)bytes[i]) && !char.IsAsciiDigit((char)previous)) return true;
         if (wanted.HasFlag(AnchorSet.AtSign) && bytes[i] == '@') return true;
-        bool startsWord = previous < 0x80 && !char.IsAsciiLetter((char)previous);
+        bool startsWord = !WordEdge.LetterBefore(bytes, i);
         if (wanted.HasFlag(AnchorSet.CapitalWord) && startsWord && (char.IsAsciiLetterUpper((char)bytes[i]) || bytes[i] >= 0xC0)) return true;
         return wanted.HasFlag(AnchorSet.Literal) && detector.Literals.Any(literal => IsLiteral(bytes, i, literal));
     }
@@ -62,8 +64,8 @@ static class Probe
         byte[] wanted = Encoding.UTF8.GetBytes(literal);
         if (i + wanted.Length > bytes.Length) return false;
         for (int j = 0; j < wanted.Length; j++)
-            if (char.ToLowerInvariant((char)bytes[i + j]) != (char)wanted[j] && bytes[i + j] != wanted[j]) return false;
-        bool isWord = char.IsAsciiLetterOrDigit((char)wanted[0]);
-        return !isWord || i == 0 || !(char.IsAsciiLetterOrDigit((char)bytes[i - 1]) || bytes[i - 1] >= 0x80);
+            if (Ascii.ToLower(bytes[i + j]) != wanted[j]) return false;
+        bool isWord = char.IsAsciiLetterOrDigit((char)wanted[0]) || wanted[0] >= 0x80;
+        return !isWord || !WordEdge.TouchesBefore(bytes, i);
     }
 }

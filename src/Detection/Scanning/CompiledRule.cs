@@ -1,0 +1,28 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>One rule with its detector, as the scanner uses it.</summary>
+sealed class CompiledRule(ushort index, Rule rule, Detector detector)
+{
+    public ushort Index { get; } = index;
+
+    public Detector Detector { get; } = detector;
+
+    public int MaxBefore { get; } = detector.MaxBefore;
+
+    public int MaxAfter { get; } = detector.MaxAfter;
+
+    public int MaxLead { get; } = detector.MaxLead;
+
+    public Confidence From { get; } = rule.From;
+
+    public int Severity { get; } = Scanning.Severity.Of(rule);
+
+    /// <summary>True when what it finds does not leave as it is, so that nothing laxer may hide it.</summary>
+    public bool Protects { get; } = rule.Action >= RuleAction.Pseudonymise;
+
+    /// <summary>True when words around a finding matter.</summary>
+    public bool HasWords { get; } = rule.Context.Count + rule.Suppress.Count > 0;
+}

@@ -1,0 +1,49 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>The rules by what makes them look: immutable, shared by all streams of a scanner.</summary>
+sealed class CompiledRules
+{
+    public CompiledRules(IReadOnlyList<CompiledRule> rules, ContextWords words)
+    {
+        All = [.. rules];
+        Digits = With(AnchorSet.DigitRun);
+        AtSigns = With(AnchorSet.AtSign);
+        Capitals = With(AnchorSet.CapitalWord);
+        Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector)];
+        Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector)];
+        Literals = new LiteralSet(rules);
+        Context = new ContextReader(words);
+        int lead = rules.Max(static r => r.MaxLead);
+        History = Math.Max(rules.Max(static r => r.MaxBefore), lead + ContextReader.Behind) + WordEdge.Reach;
+        int reach = Math.Max(rules.Max(static r => r.MaxLead + r.MaxAfter) + ContextReader.Ahead, lead + Literal.MaxLength);
+        HoldBack = 2 * reach;
+    }
+
+    public CompiledRule[] All { get; }
+
+    public CompiledRule[] Digits { get; }
+
+    public CompiledRule[] AtSigns { get; }
+
+    public CompiledRule[] Capitals { get; }
+
+    public CompiledRule[] Sequences { get; }
+
+    /// <summary>Rules whose findings may start before their anchor.</summary>
+    public CompiledRule[] Leading { get; }
+
+    public LiteralSet Literals { get; }
+
+    public ContextReader Context { get; }
+
+    /// <summary>Bytes before anything undecided that may still be read.</summary>
+    public int History { get; }
+
+    /// <summary>Most bytes of the view that are held back: the reach of a rule, once for what is undecided and once for a finding
+    /// that only observes and waits for what overlaps its end.</summary>
+    public int HoldBack { get; }
+
+    CompiledRule[] With(AnchorSet anchor) => [.. All.Where(rule => rule.Detector.Anchors.HasFlag(anchor))];
+}

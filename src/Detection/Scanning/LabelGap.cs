@@ -1,0 +1,85 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>Walks back from a value over what may stand between it and its label, and stops at every place where the label may end.</summary>
+/// <remarks>
+/// Separators, quotes, one line break, a tag without attributes, and the words "is", "van", "nummer", "nr" and "no": enough for prose
+/// ("mijn BSN is: 1"), forms ("BSN nr. 1"), JSON ("bsn": "1"), XML and HTML (bsn&gt;1, td&gt;bsn&lt;/td&gt;&lt;td&gt;1), tables and delimited lines.
+/// </remarks>
+ref struct LabelGap(ReadOnlySpan<byte> view, int value)
+{
+    /// <summary>Most bytes between a value and its label.</summary>
+    public const int MaxLength = 32;
+
+    const int MaxTag = 10;
+
+    readonly ReadOnlySpan<byte> _view = view;
+    readonly int _limit = Math.Max(0, value - MaxLength);
+    int _at = value;
+    int _lineBreaks;
+    bool _isStarted;
+
+    /// <summary>Place where the label may end.</summary>
+    public readonly int LabelEnd => _at;
+
+    /// <summary>Moves to the next place; false when there is none.</summary>
+    public bool Next()
+    {
+        if (_isStarted && !SkipWord()) return false;
+        _isStarted = true;
+        while (SkipSeparator()) { }
+        return _at > 0 && _at >= _limit && _lineBreaks <= 1;
+    }
+
+    bool SkipSeparator()
+    {
+        if (_at <= _limit) return false;
+        byte last = _view[_at - 1];
+        if (last == '\n')
+        {
+            _lineBreaks++;
+            _at -= _at > 1 && _view[_at - 2] == '\r' ? 2 : 1;
+            return _lineBreaks <= 1;
+        }
+
+        if (" \t:=\"'>|;,*_#-([.\\`{/"u8.Contains(last))
+        {
+            _at--;
+            return true;
+        }
+
+        bool isPunctuation = _at >= 3 && _view[_at - 3] == 0xE2 && _view[_at - 2] == 0x80;
+        if (isPunctuation) _at -= 3;
+        return isPunctuation;
+    }
+
+    /// <summary>Skips a word that may stand between label and value, or the name of a tag whose bracket was skipped.</summary>
+    bool SkipWord()
+    {
+        int start = _at;
+        while (start > _limit && _at - start < MaxTag && Ascii.IsLetterOrDigit(_view[start - 1])) start--;
+        ReadOnlySpan<byte> word = _view[start.._at];
+        if (word.IsEmpty || WordEdge.TouchesBefore(_view, start)) return false;
+        bool isTag = start > _limit && _view[_at] == '>' && _view[start - 1] is (byte)'<' or (byte)'/';
+        if (!isTag && !IsFiller(word)) return false;
+        _at = isTag ? start - 1 : start;
+        if (isTag && _at > _limit && _view[_at - 1] == '<') _at--;
+        return true;
+    }
+
+    static bool IsFiller(ReadOnlySpan<byte> word) => word.Length switch
+    {
+        2 => Is(word, "is"u8) || Is(word, "nr"u8) || Is(word, "no"u8),
+        3 => Is(word, "van"u8),
+        6 => Is(word, "nummer"u8) || Is(word, "number"u8),
+        _ => false,
+    };
+
+    static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower)
+    {
+        for (int i = 0; i < lower.Length; i++)
+            if (Ascii.ToLower(word[i]) != lower[i]) return false;
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>One literal anchor and the rules it is an anchor of.</summary>
+/// <param name="Text">Lower case, 2 to 64 bytes.</param>
+/// <param name="Rules">At least one.</param>
+sealed record Literal(byte[] Text, CompiledRule[] Rules)
+{
+    /// <summary>Longest literal in bytes.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary>True when it only counts at the start of a word.</summary>
+    public bool NeedsWordStart { get; } = Ascii.IsLetterOrDigit(Text[0]) || Text[0] >= 0x80;
+
+    /// <summary>Number of bytes, from the front, that the text has in common with it; ASCII case ignored.</summary>
+    public int CommonLength(ReadOnlySpan<byte> text)
+    {
+        int most = Math.Min(text.Length, Text.Length), i = 0;
+        while (i < most && Ascii.ToLower(text[i]) == Text[i]) i++;
+        return i;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>Turns confirmed candidates into findings that do not overlap.</summary>
+/// <remarks>
+/// Leftmost wins, then longest, then labelled, then gravest. Two additions keep that from hiding something that must not leave:
+/// a rule that only observes or warns never displaces one that replaces or blocks, and of a candidate that sticks out of its winner by
+/// half or more, the part that sticks out is a finding of its own. One pass from left to right that remembers one finding and one
+/// position, so it gives the same answer however the text arrived.
+/// </remarks>
+sealed class OverlapResolver
+{
+    readonly HitQueue _queue = new();
+    Hit _held;
+    bool _isHeld;
+
+    /// <summary>Position up to which findings have been given out; the next one starts at or after it.</summary>
+    public long Covered { get; private set; }
+
+    /// <summary>First position that a finding still to come may touch, given that every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
+    public long Released(long frontier) => _isHeld ? _held.Start : Math.Max(frontier, Covered);
+
+    public void Add(in Hit hit) => _queue.Add(hit);
+
+    public void Clear()
+    {
+        _queue.Clear();
+        (_isHeld, _held, Covered) = (false, default, 0);
+    }
+
+    /// <summary>Gives out the next finding that is certain when every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
+    public bool TryTake(long frontier, out Hit finding)
+    {
+        while (!_queue.IsEmpty && _queue.First.Start < frontier)
+        {
+            Hit next = _queue.First;
+            if (_isHeld && next.Start >= _held.End) return Release(out finding);
+            _queue.RemoveFirst();
+            if (_isHeld && !next.Rule.Protects) continue;
+            if (next.Start < Covered)
+            {
+                KeepRest(next);
+                continue;
+            }
+
+            // A rule that protects needs no waiting: nothing that comes later can displace it.
+            _isHeld = !next.Rule.Protects;
+            _held = _isHeld ? next : default;
+            if (_isHeld) continue;
+            Covered = next.End;
+            finding = next;
+            return true;
+        }
+
+        if (_isHeld && _held.End <= frontier) return Release(out finding);
+        finding = default;
+        return false;
+    }
+
+    bool Release(out Hit finding)
+    {
+        finding = _held;
+        Covered = _held.End;
+        (_isHeld, _held) = (false, default);
+        return true;
+    }
+
+    /// <summary>Less than half left is another reading of bytes that are covered already.</summary>
+    void KeepRest(in Hit hit)
+    {
+        int rest = (int)(hit.End - Covered);
+        if (rest * 2 >= hit.Length && rest > 0) _queue.Add(hit with { Start = Covered, Length = rest });
+    }
+}
