@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Registers.Applications;
 
 namespace Gegevenshuis.AiGateway.Proxy.Policies;
@@ -11,6 +12,9 @@ public sealed record Policy
     public required string Version { get; init; }
 
     public required Scanner Scanner { get; init; }
+
+    /// <summary>The word lists the scanner was compiled with, for whoever compiles a part of its rules.</summary>
+    public IReadOnlyDictionary<string, Lexicon> Lexicons { get; init; } = new Dictionary<string, Lexicon>();
 
     /// <summary>Applications by id.</summary>
     public required IReadOnlyDictionary<string, Application> Applications { get; init; }

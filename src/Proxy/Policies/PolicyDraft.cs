@@ -34,7 +34,7 @@ sealed class PolicyDraft
 
         PolicyProblem[] problems = [.. _files.Problems, .. _read.SelectMany(file => file.Problems.All), .. _otherProblems.SelectMany(file => file.All)];
         if (problems.Length > 0 || settings is null || scanner is null) return new(null, Sort(problems));
-        return new(new() { Version = version, Scanner = scanner, Applications = applications, Endpoints = endpoints, Settings = settings, Keys = keys }, []);
+        return new(new() { Version = version, Scanner = scanner, Lexicons = _lexicons, Applications = applications, Endpoints = endpoints, Settings = settings, Keys = keys }, []);
     }
 
     void Read(RuleFile file)

@@ -10,7 +10,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Policies;
 sealed class RuleProving(IReadOnlyDictionary<string, ReadFile> files)
 {
     const string FixRule = "Pas de regel aan.";
-    const string FixExample = "Pas het voorbeeld of de regel aan. 'rules try' laat zien wat er in een tekst wordt gevonden.";
+    const string FixExample = "Pas het voorbeeld of de regel aan. Met 'scan BESTAND' zie je wat er in een tekst wordt gevonden.";
 
     /// <summary>The scanner of the rules that compile; the others have a problem by then. Null when none is left.</summary>
     public Scanner? Compile(IReadOnlyList<Rule> rules, IReadOnlyDictionary<string, Lexicon> lexicons, string version)

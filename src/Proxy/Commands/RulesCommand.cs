@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Proxy.Policies;
+using Gegevenshuis.AiGateway.Proxy.Policies.Files;
+using Gegevenshuis.AiGateway.Registers.Endpoints;
+
+namespace Gegevenshuis.AiGateway.Proxy.Commands;
+
+/// <summary><c>rules check</c>: says whether the rules folder would load, and what is in it.</summary>
+static class RulesCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<string[]> rules = CommandOptions.Rules();
+        Command check = new("check", "Lees alle regels, bewijs ze met hun voorbeelden en toon elk probleem met bestand en regel.") { rules };
+        check.SetAction(parsed => Check(PolicyReader.Read(parsed.GetValue(rules)!, terminal.Today), terminal));
+        return new("rules", "Regels nakijken.") { check };
+    }
+
+    static int Check(PolicyReadResult result, Terminal terminal)
+    {
+        foreach (PolicyProblem problem in result.Problems) terminal.Out.WriteLine(problem);
+        if (result.Policy is { } policy) Summarise(policy, terminal);
+        else terminal.Out.WriteLine($"{Count(result.Problems.Count, "probleem", "problemen")}. Deze regels worden niet gebruikt.");
+        return result.Policy is null ? ExitCode.Found : ExitCode.Good;
+    }
+
+    static void Summarise(Policy policy, Terminal terminal)
+    {
+        IReadOnlyList<Rule> rules = policy.Scanner.Rules;
+        terminal.Out.WriteLine($"{Count(rules.Count, "regel", "regels")}: {string.Join(", ", rules.GroupBy(rule => rule.Action).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {RuleWords.Actions[(int)group.Key]}"))}.");
+        terminal.Out.WriteLine($"{Count(rules.Sum(rule => rule.Find.Count + rule.Ignore.Count), "voorbeeld", "voorbeelden")}: allemaal goed.");
+        terminal.Out.WriteLine($"{Count(policy.Applications.Count, "toepassing", "toepassingen")}, {Count(policy.Keys.Count, "sleutel", "sleutels")}, {Count(policy.Endpoints.Count, "eindpunt", "eindpunten")}.");
+        foreach (Endpoint endpoint in policy.Endpoints.Values.OrderBy(endpoint => endpoint.Id, StringComparer.Ordinal)) terminal.Out.WriteLine(State(endpoint, policy, terminal.Today));
+        terminal.Out.WriteLine($"Versie {policy.Version}");
+    }
+
+    static string State(Endpoint endpoint, Policy policy, DateOnly today)
+    {
+        EndpointState state = DossierGate.Check(endpoint, today, policy.Settings.Assessments);
+        string first = state.Reasons is [var reason, ..] ? $" {reason}{(state.Reasons.Count > 1 ? $" En nog {state.Reasons.Count - 1}." : "")}" : "";
+        return state.IsOpen
+            ? $"Eindpunt {endpoint.Id} is open voor: {(state.Accepts.Count == 0 ? "alleen vragen zonder gevoelige gegevens" : string.Join(", ", state.Accepts.Order(StringComparer.Ordinal)))}.{first}"
+            : $"Eindpunt {endpoint.Id} is dicht.{first}";
+    }
+
+    static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Gegevenshuis.AiGateway.Proxy.Serving;
+
+namespace Gegevenshuis.AiGateway.Proxy.Commands;
+
+/// <summary><c>serve</c>: runs the gateway.</summary>
+static class ServeCommand
+{
+    public static Command Create()
+    {
+        Option<string[]> rules = CommandOptions.Rules();
+        Option<string> data = CommandOptions.Data();
+        Option<string[]> urls = new("--urls")
+        {
+            Description = "Adres om op te luisteren. Mag vaker, of met puntkomma's. Standaard: http://127.0.0.1:8080.",
+            HelpName = "ADRES",
+            DefaultValueFactory = static _ => ["http://127.0.0.1:8080"],
+        };
+        Option<bool> demo = new("--demo") { Description = "Start ook een ingebouwd voorbeeldmodel, met een toepassing en een sleutel om mee te proberen." };
+        Command command = new("serve", "Start de gateway. Dit is de standaardopdracht.") { rules, data, urls, demo };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string[] addresses = [.. parsed.GetValue(urls)!.SelectMany(value => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+            await Gateway.RunAsync(new(parsed.GetValue(rules)!, parsed.GetValue(data)!, addresses, parsed.GetValue(demo)), cancellationToken).ConfigureAwait(false);
+            return ExitCode.Good;
+        });
+        return command;
+    }
+}
