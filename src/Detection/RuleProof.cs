@@ -14,13 +14,15 @@ public static class RuleProof
         {
             Rule rule = scanner.Rules[i];
             for (int n = 0; n < rule.Find.Count; n++)
-                if (!Finds(scanner, i, rule.Find[n])) problems.Add(new(rule.Id, rule.Source, $"Voorbeeld {n + 1} onder 'find' wordt niet gevonden."));
+                if (!Finds(scanner, i, rule.Find[n])) problems.Add(Fails(rule, new(true, n), $"Voorbeeld {n + 1} onder 'find' wordt niet gevonden."));
             for (int n = 0; n < rule.Ignore.Count; n++)
-                if (Finds(scanner, i, rule.Ignore[n])) problems.Add(new(rule.Id, rule.Source, $"Voorbeeld {n + 1} onder 'ignore' wordt wel gevonden."));
+                if (Finds(scanner, i, rule.Ignore[n])) problems.Add(Fails(rule, new(false, n), $"Voorbeeld {n + 1} onder 'ignore' wordt wel gevonden."));
         }
 
         return problems;
     }
+
+    static RuleProblem Fails(Rule rule, RuleExample example, string message) => new(rule.Id, rule.Source, message) { Example = example };
 
     static bool Finds(Scanner scanner, int rule, string text)
     {

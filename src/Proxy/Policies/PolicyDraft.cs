@@ -115,7 +115,7 @@ sealed class PolicyDraft
         if (!Of(FileKind.Detection).Any()) Other("").Add(0, 0, "Er staat geen enkele regel in detection/.", "Zet de meegeleverde regels terug.");
         var proving = new RuleProving(Of(FileKind.Detection).Where(file => file.Id is not null).DistinctBy(file => file.Id!.Text).ToDictionary(file => file.Id!.Text, StringComparer.Ordinal));
         Scanner? scanner = proving.Compile([.. rules.Values], _lexicons, version);
-        if (scanner is not null) proving.Prove(scanner);
+        if (scanner is not null) proving.Prove(scanner, _lexicons);
         return scanner;
     }
 

@@ -34,18 +34,40 @@ sealed class RuleProving(IReadOnlyDictionary<string, ReadFile> files)
         return null;
     }
 
-    public void Prove(Scanner scanner)
+    /// <summary>Runs all examples with all rules together, as the gateway will.</summary>
+    /// <remarks>
+    /// A rule whose example is covered by what another rule finds there has proved itself when it finds it alone: otherwise a term that an
+    /// organisation adds could make shipped rules fail.
+    /// </remarks>
+    public void Prove(Scanner scanner, IReadOnlyDictionary<string, Lexicon> lexicons)
     {
-        foreach (RuleProblem problem in RuleProof.Prove(scanner)) Add(problem, FixExample);
+        foreach (IGrouping<string, RuleProblem> problems in RuleProof.Prove(scanner).GroupBy(problem => problem.Rule))
+        {
+            HashSet<RuleExample?> missedAlone = problems.Any(problem => problem.Example is { IsFind: true }) ? MissedAlone(scanner, problems.Key, lexicons) : [];
+            foreach (RuleProblem problem in problems)
+                if (problem.Example is not { IsFind: true } || missedAlone.Contains(problem.Example)) Add(problem, FixExample);
+        }
+    }
+
+    static HashSet<RuleExample?> MissedAlone(Scanner scanner, string id, IReadOnlyDictionary<string, Lexicon> lexicons)
+    {
+        Rule rule = scanner.Rules.First(rule => rule.Id == id);
+        return [.. RuleProof.Prove(Scanner.Compile(new([rule], lexicons, scanner.Version))).Select(problem => problem.Example)];
     }
 
     void Add(RuleProblem problem, string fix)
     {
         if (!files.TryGetValue(problem.Rule, out ReadFile? file)) throw new InvalidOperationException($"Rule '{problem.Rule}' came from no file.");
-        file.Problems.Add(Place(file.Map!, problem.Message), problem.Message, fix);
+        file.Problems.Add(Place(file.Map!, problem), problem.Message, fix);
     }
 
-    static YamlNode Place(YamlMap rule, string message)
-        => rule.Items("terms").OfType<YamlText>().FirstOrDefault(term => message.Contains($"'{term.Text}'", StringComparison.Ordinal))
-            ?? rule["pattern"] ?? rule;
+    /// <summary>The example, the term or the pattern that is meant, or else the rule.</summary>
+    static YamlNode Place(YamlMap rule, RuleProblem problem)
+    {
+        if (problem.Example is { } example) return rule.Map("examples")!.Items(example.IsFind ? "find" : "ignore")[example.Index];
+        return Quoted(rule, "terms", problem.Message) ?? Quoted(rule, "context", problem.Message) ?? Quoted(rule, "suppress", problem.Message) ?? rule["pattern"] ?? rule;
+    }
+
+    static YamlText? Quoted(YamlMap rule, string list, string message)
+        => rule.Items(list).OfType<YamlText>().FirstOrDefault(word => message.Contains($"'{word.Text}'", StringComparison.Ordinal));
 }

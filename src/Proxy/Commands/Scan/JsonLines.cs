@@ -30,7 +30,7 @@ sealed class JsonLines(Scanner scanner, Terminal terminal)
         await reading.ConfigureAwait(false);
         _progress.End();
         if (_badLines == 0) return ExitCode.Good;
-        await terminal.Error.WriteLineAsync($"{_badLines} regels konden niet worden gelezen; in de uitvoer staat waarom.").ConfigureAwait(false);
+        await terminal.Error.WriteLineAsync($"{_badLines} {(_badLines == 1 ? "regel kon" : "regels konden")} niet worden gelezen; in de uitvoer staat waarom.").ConfigureAwait(false);
         return ExitCode.Found;
     }
 

@@ -12,7 +12,7 @@ static class DetectionFile
     const string Pattern = "pattern";
 
     static readonly ListShape s_words = new(new TextShape(100, RuleForms.LowerCase));
-    static readonly ListShape s_examples = new(new TextShape(4_000, isLines: true), least: 2, most: 200);
+    static readonly ListShape s_examples = new(new TextShape(4_000, isLines: true, isExample: true), least: 2, most: 200);
 
     public static MapShape Shape { get; } = new(
         new("id", new TextShape(64, Forms.Id), "Unieke naam van de regel. Registraties verwijzen ernaar, dus verander hem niet meer."),

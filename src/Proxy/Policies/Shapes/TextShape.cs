@@ -7,8 +7,11 @@ namespace Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
 /// <param name="maxLength">In characters.</param>
 /// <param name="form">The form it must have, or null for any.</param>
 /// <param name="isLines">Whether it may run over several lines.</param>
-sealed class TextShape(int maxLength, TextForm? form = null, bool isLines = false) : ScalarShape
+/// <param name="isExample">Whether it is an example for a rule, and so may look like a key.</param>
+sealed class TextShape(int maxLength, TextForm? form = null, bool isLines = false, bool isExample = false) : ScalarShape
 {
+    protected override bool MayBeSecret => isExample;
+
     public override JsonObject Schema()
     {
         JsonObject schema = new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = maxLength };
