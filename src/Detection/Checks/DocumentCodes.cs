@@ -37,6 +37,9 @@ static class DocumentCodes
         Failing = ContextNeed.Near,
     };
 
+    /// <summary>Belgian licence plate since 2010: a digit, three letters, three digits.</summary>
+    public static CodeScheme BelgianPlate { get; } = new("licence-plate", "n aaa nnn");
+
     /// <summary>Legal entity identifier: eighteen characters and two check digits (ISO 17442).</summary>
     public static CodeScheme LegalEntity { get; } = new("lei", "ccccccccccccccccccnn")
     {

@@ -3,7 +3,7 @@ using Gegevenshuis.AiGateway.Detection.Checks.National;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
-/// <summary>The detectors of numbers and codes that are described by a scheme. A new scheme is one line here.</summary>
+/// <summary>The detectors of numbers and codes. A new scheme or detector of that sort is one line here.</summary>
 static class NumberCatalogue
 {
     static readonly Dictionary<string, NumberScheme> s_numbers = new(StringComparer.Ordinal)
@@ -40,18 +40,33 @@ static class NumberCatalogue
         ["eori"] = DocumentCodes.CustomsOperator,
         ["identity-document"] = DocumentCodes.TravelDocument,
         ["lei"] = DocumentCodes.LegalEntity,
+        ["licence-plate-be"] = DocumentCodes.BelgianPlate,
         ["residence-document"] = DocumentCodes.ResidenceDocument,
+        ["vat-number"] = DutchVat.SoleTrader,
+        ["vat-number-bsn"] = DutchVat.CitizenNumber,
+        ["vat-number-entity"] = DutchVat.Entity,
         ["vin"] = DocumentCodes.Vehicle,
     };
 
+    static readonly Dictionary<string, Func<Detector>> s_others = new(StringComparer.Ordinal)
+    {
+        ["ip-address"] = static () => new Ipv4Detector(isPrivate: false),
+        ["ip-address-private"] = static () => new Ipv4Detector(isPrivate: true),
+        ["ip-address-v6"] = static () => new Ipv6Detector(),
+        ["licence-plate"] = static () => new LicencePlateDetector(),
+        ["licence-plate-de"] = static () => new GermanPlateDetector(),
+        ["mac-address"] = static () => new MacAddressDetector(),
+        ["vat-number-eu"] = static () => new EuVatDetector(),
+    };
+
     /// <summary>The names, in no particular order.</summary>
-    public static IEnumerable<string> Names => [.. s_numbers.Keys, .. s_codes.Keys, .. NationalNumbers.ByName.Keys, .. NationalCodes.ByName.Keys];
+    public static IEnumerable<string> Names => [.. s_others.Keys, .. s_numbers.Keys, .. s_codes.Keys, .. NationalNumbers.ByName.Keys, .. NationalCodes.ByName.Keys];
 
     /// <summary>Makes the detector with this name, or null when no scheme has it.</summary>
     public static Detector? Create(string name)
     {
         if (s_numbers.TryGetValue(name, out NumberScheme? number) || NationalNumbers.ByName.TryGetValue(name, out number)) return new NumberDetector(number);
         if (s_codes.TryGetValue(name, out CodeScheme? code) || NationalCodes.ByName.TryGetValue(name, out code)) return new CodeDetector(code);
-        return null;
+        return s_others.TryGetValue(name, out Func<Detector>? create) ? create() : null;
     }
 }

@@ -1,0 +1,55 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds IPv4 addresses: four numbers from 0 to 255 without leading zeros, not part of a longer dotted number.</summary>
+/// <remarks>
+/// Versions and section numbers look the same, so four single digits need a word nearby. Addresses that name no machine (0.0.0.0, loopback,
+/// masks) are no hits. Addresses inside the organisation are told apart: they say something about a network, not about a visitor.
+/// </remarks>
+public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
+{
+    public override string Kind => "ip-address";
+
+    public override AnchorSet Anchors => AnchorSet.DigitRun;
+
+    public override int MaxBefore => 4;
+
+    public override int MaxLead => 0;
+
+    public override int MaxAfter => 24;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int start = window.Anchor, at = start, digits = 0;
+        if (window.TouchesBefore(start) || window[start - 1] is (byte)'.' or (byte)'-' or (byte)'_') return Confirmation.No;
+        uint address = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            if (i > 0 && window[at++] != '.') return Confirmation.No;
+            int octet = Octet(ref window, ref at, ref digits);
+            if (octet < 0) return Confirmation.No;
+            address = (address << 8) | (uint)octet;
+        }
+
+        if (window.TouchesAfter(at) || (window[at] is (byte)'.' or (byte)'-' && Ascii.IsLetterOrDigit(window[at + 1]))) return Confirmation.No;
+        if (IsNoMachine(address) || IsPrivate(address) != isPrivate) return Confirmation.No;
+        bool isSure = isPrivate || digits >= 8 || window[at] is (byte)':' or (byte)'/' && Ascii.IsDigit(window[at + 1]);
+        return Confirmation.Yes(start, at - start, Confidence.Likely, isSure ? ContextNeed.None : ContextNeed.Near);
+    }
+
+    static int Octet(ref Window window, ref int at, ref int digits)
+    {
+        int start = at, value = 0;
+        while (at - start < 3 && Ascii.IsDigit(window[at])) value = value * 10 + window[at++] - '0';
+        int length = at - start;
+        digits += length;
+        return length == 0 || value > 255 || (length > 1 && window[start] == '0') ? -1 : value;
+    }
+
+    static bool IsNoMachine(uint address) => address >> 24 is 0 or 127 || address >= 0xFF00_0000;
+
+    static bool IsPrivate(uint address)
+        => address >> 24 == 10 || address >> 16 is 0xC0A8 or 0xA9FE || address >> 20 == 0xAC1;
+}
