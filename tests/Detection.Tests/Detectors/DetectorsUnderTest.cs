@@ -15,6 +15,7 @@ static class DetectorsUnderTest
         new PostcodeAddressDetector(Places), new DateOfBirthDetector(), new AgeDetector(), new GpsDetector(), new RdCoordinatesDetector(),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
+        new SecretPasswordDetector(), new SecretCodeDetector(), new SecretLoginDetector(), new SecretAssignmentDetector(),
         .. Enum.GetValues<SecretGroup>().Select(static group => new SecretTokenDetector(group)),
     ];
 }

@@ -1,0 +1,91 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Rules;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
+
+public sealed class SecretPasswordDetectorTests
+{
+    readonly SecretPasswordDetector _detector = new();
+
+    [Theory]
+    [InlineData("Het wachtwoord is Zomer2024!", "Zomer2024!")]
+    [InlineData("het wachtwoord is nu Zomer2024!.", "Zomer2024!")]
+    [InlineData("Het wachtwoord van de server is gewijzigd in Herfst#2025, geef het door", "Herfst#2025")]
+    [InlineData("wachtwoord: Welkom01", "Welkom01")]
+    [InlineData("Wachtwoord : Welkom01", "Welkom01")]
+    [InlineData("**Wachtwoord:** Welkom01", "Welkom01")]
+    [InlineData("ww Welkom01!", "Welkom01!")]
+    [InlineData("ww: geheim123", "geheim123")]
+    [InlineData("pw: zonnebloem", "zonnebloem")]
+    [InlineData("PW=Hoi12345", "Hoi12345")]
+    [InlineData("wachtwoord:\nWelkom2025", "Welkom2025")]
+    [InlineData("Gebruikersnaam: jan\nWachtwoord: zonnebloem\n", "zonnebloem")]
+    [InlineData("mijn wachtwoord is 'zonnebloem'", "zonnebloem")]
+    [InlineData("Het wachtwoord voor de wifi is Gast-2024!", "Gast-2024!")]
+    [InlineData("Wifi-wachtwoord van de vergaderzaal: Vergader2025", "Vergader2025")]
+    [InlineData("De pw van het testaccount is Test1234", "Test1234")]
+    [InlineData("Wachtwoord wordt Lente2026!", "Lente2026!")]
+    [InlineData("tijdelijk wachtwoord = Ab12cd34", "Ab12cd34")]
+    [InlineData("the password is hunter2!", "hunter2!")]
+    [InlineData("Password for the server: S3rver$2024", "S3rver$2024")]
+    [InlineData("password=Sup3rGeheim", "Sup3rGeheim")]
+    [InlineData("DB_PASSWORD=\"Sup3rGeheim\"", "Sup3rGeheim")]
+    [InlineData("\"password\": \"zonnebloem\"", "zonnebloem")]
+    [InlineData("'password' => 'Geh3im!'", "Geh3im!")]
+    [InlineData("<password>Geheim99</password>", "Geheim99")]
+    [InlineData("<add key=\"Password\" value=\"x\" />\npassword: Geheim99", "Geheim99")]
+    [InlineData("mysql --password=Geheim99 -h db", "Geheim99")]
+    [InlineData("mysql --password 'zonnebloem'", "zonnebloem")]
+    [InlineData("CREATE USER jan IDENTIFIED BY 'zonnebloem'", "zonnebloem")]
+    [InlineData("ALTER LOGIN sa WITH PASSWORD = 'Str0ng!Pass'", "Str0ng!Pass")]
+    [InlineData("ConvertTo-SecureString \"P@ssw0rd1\" -AsPlainText", "P@ssw0rd1")]
+    [InlineData("| wachtwoord | Zomer2024! |", "Zomer2024!")]
+    [InlineData("spring.datasource.password=Geheim99", "Geheim99")]
+    [InlineData("smtpPassword: Geheim99", "Geheim99")]
+    [InlineData("?user=jan&password=Geheim99&ssl=true", "Geheim99")]
+    [InlineData("Het wachtwoord is welkom", "welkom")]
+    [InlineData("wachtwoord: 12345678", "12345678")]
+    [InlineData("Log in met je mail en wachtwoord Winter2023!", "Winter2023!")]
+    [InlineData("ww = Maastricht043", "Maastricht043")]
+    public void Finds_passwords_that_are_given_away(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
+
+    [Theory]
+    [InlineData("Ik ben mijn wachtwoord vergeten.")]
+    [InlineData("Het wachtwoord is verlopen en moet worden gewijzigd.")]
+    [InlineData("Een wachtwoord moet minimaal 12 tekens lang zijn.")]
+    [InlineData("Wachtwoord: minimaal 12 tekens, met cijfers")]
+    [InlineData("Wachtwoord: verplicht")]
+    [InlineData("Een sterk wachtwoord is lang.")]
+    [InlineData("Het wachtwoordbeleid staat op intranet.")]
+    [InlineData("Wachtwoord Office365 wijzigen")]
+    [InlineData("Wachtwoord vergeten? Klik hier.")]
+    [InlineData("password: ${DB_PASSWORD}")]
+    [InlineData("password: <jouw wachtwoord>")]
+    [InlineData("password = os.environ[\"DB_PASSWORD\"]")]
+    [InlineData("password = config.password1")]
+    [InlineData("password: string;")]
+    [InlineData("\"password\": \"********\"")]
+    [InlineData("\"password\": \"changeme\"")]
+    [InlineData("password=your-password-here")]
+    [InlineData("wachtwoord: xxxxxxxx")]
+    [InlineData("password_hash = sha256(password)")]
+    [InlineData("if (password == null) return;")]
+    [InlineData("Stuur het wachtwoord nooit per mail.")]
+    [InlineData("Het wachtwoord is 12 tekens lang.")]
+    [InlineData("Wachtwoorden zijn persoonlijk.")]
+    [InlineData("Wat is een goed wachtwoord?")]
+    [InlineData("Ga naar www.example.nl")]
+    [InlineData("pass through")]
+    [InlineData("De wachtwoordmanager is Bitwarden.")]
+    [InlineData("Mail je wachtwoord naar jan@example.nl")]
+    [InlineData("Het wachtwoord: dat weet alleen jij.")]
+    [InlineData("<label for=\"password\">Wachtwoord</label>")]
+    [InlineData("'password' => 'required|min:8'")]
+    [InlineData("Zie https://example.nl/wachtwoord/herstel2")]
+    public void Ignores_what_is_said_about_passwords(string text) => Assert.Null(Probe.Alone(_detector, text));
+
+    [Fact]
+    public void A_mixed_value_behind_a_sign_is_certain()
+        => Assert.Equal(Confidence.Certain, Assert.Single(Probe.All(_detector, "wachtwoord: Welkom01")).Confidence);
+}
