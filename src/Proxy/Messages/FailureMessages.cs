@@ -31,5 +31,17 @@ static class FailureMessages
         new(ClientGone, 499, "client_gone",
             new("Je programma heeft de verbinding verbroken.", "Er is geen antwoord meer verstuurd.", "Stel je vraag opnieuw.", ""),
             new("Your program closed the connection.", "No answer was sent any more.", "Ask your question again.", "")),
+        new(EndpointBusy, 429, "rate_limit_exceeded",
+            new("Er is geen antwoord. De AI-dienst heeft het te druk.", "De dienst neemt nu geen vragen aan.", Later, ""),
+            new("There is no answer. The AI service is too busy.", "The service takes no questions now.", LaterEnglish, "")),
+        new(EndpointRefused, 400, "endpoint_refused",
+            new("Er is geen antwoord. De AI-dienst heeft de vraag geweigerd.", "De dienst kan met deze vraag niet overweg.", "Stel je vraag anders of korter.", ""),
+            new("There is no answer. The AI service refused the question.", "The service cannot handle this question.", "Ask in another way, or shorter.", "")),
+        new(EndpointKeyRefused, 502, "endpoint_key_refused",
+            new("Er is geen antwoord. De AI-dienst kent de sleutel van de poort niet.", "De sleutel voor deze dienst klopt niet meer.", "Vraag de beheerder van de AI-poort om dit te herstellen.", ""),
+            new("There is no answer. The AI service does not know the gateway's key.", "The key for this service is no longer right.", "Ask the administrator of the AI gateway to repair this.", "")),
+        new(GatewayFault, 500, "gateway_fault",
+            new("Er is geen antwoord. Er ging iets mis in de AI-poort.", "De poort stopt dan voor de zekerheid.", "Probeer het opnieuw. Gaat het weer mis? Meld het dan.", ""),
+            new("There is no answer. Something went wrong in the AI gateway.", "The gateway then stops, to be safe.", "Try again. Does it fail once more? Then report it.", "")),
     ];
 }

@@ -11,6 +11,8 @@ public static class MessageCode
     public const string BodyTooLarge = "AIP-006";
     public const string Unreadable = "AIP-007";
     public const string BrokenBody = "AIP-008";
+    public const string TooMany = "AIP-009";
+    public const string WrongMethod = "AIP-010";
 
     public const string CitizenNumber = "AIP-101";
     public const string Person = "AIP-102";
@@ -35,4 +37,8 @@ public static class MessageCode
     public const string UnreadableAnswer = "AIP-505";
     public const string NoCredential = "AIP-506";
     public const string ClientGone = "AIP-507";
+    public const string EndpointBusy = "AIP-508";
+    public const string EndpointRefused = "AIP-509";
+    public const string GatewayFault = "AIP-510";
+    public const string EndpointKeyRefused = "AIP-511";
 }

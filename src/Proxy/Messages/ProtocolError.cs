@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gegevenshuis.AiGateway.Proxy.Forwarding;
 
 namespace Gegevenshuis.AiGateway.Proxy.Messages;
 
@@ -14,17 +15,19 @@ static class ProtocolError
     /// <summary>The error as UTF-8 JSON.</summary>
     /// <param name="message">What the user reads.</param>
     /// <param name="exchangeId">Key to the records.</param>
-    public static byte[] ToJson(StaffMessage message, string exchangeId)
+    /// <param name="endpoint">What the endpoint said when it refused; its words then go before ours, since only its maker can act on them.</param>
+    public static byte[] ToJson(StaffMessage message, string exchangeId, EndpointError? endpoint = null)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Readable))
         {
             json.WriteStartObject();
             json.WriteStartObject("error");
-            json.WriteString("message", message.ToText());
-            json.WriteString("type", TypeOf(message.Status));
-            json.WriteNull("param");
-            json.WriteString("code", MessageCatalogue.Of(message.Code).ErrorCode);
+            json.WriteString("message", endpoint is { Message.Length: > 0 } ? endpoint.Message : message.ToText());
+            json.WriteString("type", TypeOf(endpoint?.Status ?? message.Status));
+            if (endpoint is { Param.Length: > 0 }) json.WriteString("param", endpoint.Param);
+            else json.WriteNull("param");
+            json.WriteString("code", endpoint is { Code.Length: > 0 } ? endpoint.Code : MessageCatalogue.Of(message.Code).ErrorCode);
             WriteExtension(json, message, exchangeId);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -34,22 +37,29 @@ static class ProtocolError
     }
 
     /// <summary>Answers the request with this error, when nothing was answered yet.</summary>
-    public static async Task WriteAsync(HttpContext context, StaffMessage message, string exchangeId)
+    /// <returns>Bytes of the message; 0 when an answer had already begun.</returns>
+    public static async Task<long> WriteAsync(HttpContext context, StaffMessage message, string exchangeId, EndpointError? endpoint = null)
     {
-        if (context.Response.HasStarted) return;
-        byte[] body = ToJson(message, exchangeId);
+        if (context.Response.HasStarted) return 0;
+        byte[] body = ToJson(message, exchangeId, endpoint);
         HttpResponse response = context.Response;
         response.Clear();
-        response.StatusCode = message.Status;
+        response.StatusCode = endpoint?.Status ?? message.Status;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
+        response.Headers["x-request-id"] = exchangeId;
         // The SDKs resend after a 5xx unless told otherwise, and sending the same text again has no use here.
-        response.Headers["x-should-retry"] = message.Code == MessageCode.EndpointUnreachable ? "true" : "false";
+        response.Headers["x-should-retry"] = IsPassing(message.Code) ? "true" : "false";
         if (message.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (message.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "30";
+        if (endpoint is { RetryAfter.Length: > 0 }) response.Headers.RetryAfter = endpoint.RetryAfter;
+        else if (message.Code == MessageCode.TooMany) response.Headers.RetryAfter = "2";
         await response.Body.WriteAsync(body).ConfigureAwait(false);
+        return body.Length;
     }
+
+    static bool IsPassing(string code) => code is MessageCode.EndpointUnreachable or MessageCode.EndpointBusy or MessageCode.TooMany;
 
     static void WriteExtension(Utf8JsonWriter json, StaffMessage message, string exchangeId)
     {
@@ -82,6 +92,7 @@ static class ProtocolError
     {
         StatusCodes.Status401Unauthorized => "authentication_error",
         StatusCodes.Status403Forbidden => "permission_error",
+        StatusCodes.Status429TooManyRequests => "rate_limit_error",
         >= 500 => "server_error",
         _ => "invalid_request_error",
     };

@@ -1,0 +1,40 @@
+using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Proxy.Forwarding;
+
+namespace Gegevenshuis.AiGateway.Proxy.Answers;
+
+/// <summary>The headers of an answer: ours, and of the endpoint's only its rate limits.</summary>
+static class AnswerHeaders
+{
+    /// <summary>Names the message that says what was done to the question.</summary>
+    public const string Notice = "AI-Poort-Bericht";
+
+    const string RateLimits = "x-ratelimit-";
+    const int MaxUpstreamMark = 200;
+    const int MaxRateLimit = 64;
+
+    public static void Write(HttpResponse response, HttpResponseMessage message, Attempt attempt)
+    {
+        IHeaderDictionary headers = response.Headers;
+        AnswerMark mark = attempt.Message.AnswerContext.Mark!;
+        response.ContentType = message.Content.Headers.ContentType!.MediaType + "; charset=utf-8";
+        headers.CacheControl = "no-store";
+        // A web server in front must pass the answer on piece by piece.
+        headers["X-Accel-Buffering"] = "no";
+        headers[AnswerMark.HeaderName] = mark.ToHeader();
+        headers["x-request-id"] = mark.ExchangeId;
+        if (attempt.Message.NoticeCode.Length > 0) headers[Notice] = attempt.Message.NoticeCode;
+        foreach ((string name, IEnumerable<string> values) in message.Headers)
+        {
+            if (name.StartsWith(RateLimits, StringComparison.OrdinalIgnoreCase) && values.First() is { Length: <= MaxRateLimit } value && IsPlain(value))
+                headers[name] = value;
+        }
+    }
+
+    /// <summary>The endpoint's own mark, or empty.</summary>
+    public static string UpstreamMark(HttpResponseMessage message)
+        => message.Headers.TryGetValues(AnswerMark.HeaderName, out IEnumerable<string>? values)
+            && values.First() is { Length: <= MaxUpstreamMark } value && IsPlain(value) ? value : "";
+
+    static bool IsPlain(string value) => !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Proxy.Forwarding;
+
+namespace Gegevenshuis.AiGateway.Proxy.Answers;
+
+/// <summary>Looks at the head of an endpoint's answer and puts the filter on it, before anything goes to the client.</summary>
+static class AnswerReader
+{
+    /// <summary>Reads up to the first byte for the client; a plain answer is then read in full.</summary>
+    /// <param name="response">The client's response; gets its headers when the answer can go out.</param>
+    /// <param name="message">The endpoint's response.</param>
+    /// <param name="attempt">Gets the filtered answer or the endpoint's error.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone or the first byte is too late.</param>
+    public static async Task<ForwardResult> ReadAsync(HttpResponse response, HttpResponseMessage message, Attempt attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (message.StatusCode != HttpStatusCode.OK) return await RefusedAsync(message, attempt).ConfigureAwait(false);
+            if (KindOf(message.Content.Headers) is not { } kind) return ForwardResult.Unreadable;
+            await OpenAsync(message, attempt, kind, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return attempt.Watch.IsTooLate ? ForwardResult.TooSlow : ForwardResult.ClientGone;
+        }
+
+        ForwardResult result = ResultOf(attempt);
+        if (result == ForwardResult.Answered) AnswerHeaders.Write(response, message, attempt);
+        return result;
+    }
+
+    static async Task OpenAsync(HttpResponseMessage message, Attempt attempt, AnswerKind kind, CancellationToken cancellationToken)
+    {
+        Stream upstream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        attempt.Answer = new AnswerFilterStream(new WatchedStream(upstream, attempt.Watch), kind, ContextFor(message, attempt));
+        await attempt.Answer.PrepareAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    static ForwardResult ResultOf(Attempt attempt) => attempt.Answer!.Report.End switch
+    {
+        AnswerEnd.Open or AnswerEnd.Clean => ForwardResult.Answered,
+        AnswerEnd.UpstreamDied => attempt.Watch.IsTooLate ? ForwardResult.TooSlow : ForwardResult.Failed,
+        _ => ForwardResult.Unreadable,
+    };
+
+    // What the endpoint itself says about the origin of its answer is kept inside our mark.
+    static AnswerContext ContextFor(HttpResponseMessage message, Attempt attempt)
+    {
+        AnswerContext context = attempt.Message.AnswerContext;
+        return AnswerHeaders.UpstreamMark(message) is { Length: > 0 } upstream && context.Mark is { } mark
+            ? context with { Mark = mark with { Upstream = upstream } }
+            : context;
+    }
+
+    static async Task<ForwardResult> RefusedAsync(HttpResponseMessage message, Attempt attempt)
+    {
+        int status = (int)message.StatusCode;
+        if (status is 401 or 403) return ForwardResult.CredentialRefused;
+        if (status is < 400 or > 599) return ForwardResult.Unreadable;
+        if (status >= 500 || status == 408) return ForwardResult.Failed;
+        attempt.Error = await EndpointErrorReader.ReadAsync(message, attempt.Message.Credential, attempt.Watch.UntilFirstByte).ConfigureAwait(false);
+        return status == 429 ? ForwardResult.Busy : ForwardResult.Refused;
+    }
+
+    /// <summary>The form of the answer, or null when the filter cannot read it.</summary>
+    static AnswerKind? KindOf(HttpContentHeaders headers)
+    {
+        bool isPlain = headers.ContentEncoding.All(static encoding => encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
+        if (!isPlain || headers.ContentType is not { } type) return null;
+        if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
+        if (string.Equals(type.MediaType, MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)) return AnswerKind.Json;
+        return string.Equals(type.MediaType, MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase) ? AnswerKind.EventStream : null;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Proxy.Identity;
+using Gegevenshuis.AiGateway.Proxy.Messages;
+using Gegevenshuis.AiGateway.Proxy.Resilience;
+using Gegevenshuis.AiGateway.Proxy.Routing;
+using Gegevenshuis.AiGateway.Proxy.Telemetry;
+using Gegevenshuis.AiGateway.Registers;
+
+namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
+
+/// <summary>The life of one chat request: who, where to, what is in it, may it leave, and what came back.</summary>
+/// <remarks>Shared by all requests; keeps nothing between them.</remarks>
+sealed partial class ExchangeHandler(
+    RouteTables routes, CallerIdentification callers, ApplicationSlots slots, MessageInspection inspections,
+    Delivery delivery, ExchangeClosing closing, Instruments instruments, TimeProvider clock, ILogger<ExchangeHandler> log)
+{
+    /// <param name="context">A POST to one of the chat addresses.</param>
+    /// <param name="deployment">Azure's deployment in the path, or null when the body names the model.</param>
+    public async Task HandleAsync(HttpContext context, string? deployment)
+    {
+        using Activity? activity = instruments.StartExchange();
+        string id = activity?.TraceId.ToHexString() ?? ActivityTraceId.CreateRandom().ToHexString();
+        Exchange exchange = new(id, routes.Current, clock.GetTimestamp(), LanguageChoice.From(context.Request.Headers.AcceptLanguage));
+        Refusal? refusal;
+        try
+        {
+            refusal = await AdmitAsync(context, exchange, deployment).ConfigureAwait(false);
+        }
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
+        {
+            exchange.Outcome = "client-gone";
+            refusal = null;
+        }
+        catch (StoreUnavailableException)
+        {
+            refusal = new(MessageCode.StoreUnavailable) { IsRecorded = true };
+        }
+#pragma warning disable CA1031 // A fault of ours must not let anything through, and its text may quote the message.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFault(log, exchange.Id, e.GetType().Name);
+            refusal = new(MessageCode.GatewayFault) { Outcome = exchange.Sent == "niet" ? "refused" : "upstream-failed" };
+        }
+
+        await closing.CloseAsync(context, exchange, refusal, activity).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets known callers in, as many at a time as the policy allows.</summary>
+    async Task<Refusal?> AdmitAsync(HttpContext context, Exchange exchange, string? deployment)
+    {
+        IdentifiedCaller identified = await callers
+            .IdentifyAsync(context.Request.Headers, exchange.Policy, exchange.Routes.Today, context.RequestAborted).ConfigureAwait(false);
+        if (identified.Caller is not { } caller) return new(identified.Refusal);
+        exchange.Caller = caller;
+        if (!slots.TryTake(caller.Application.Id, exchange.Policy.Settings.Limits.MaxConcurrentPerApplication)) return new(MessageCode.TooMany);
+        try
+        {
+            return await AskAsync(context, exchange, deployment).ConfigureAwait(false);
+        }
+        finally
+        {
+            slots.Release(caller.Application.Id);
+        }
+    }
+
+    /// <summary>Reads the question in full and finds the endpoints it may go to.</summary>
+    async Task<Refusal?> AskAsync(HttpContext context, Exchange exchange, string? deployment)
+    {
+        if (RequestBody.FormFault(context.Request) is { Length: > 0 } fault) return new(fault);
+        RequestBody body = await RequestBody
+            .ReadAsync(context.Request, exchange.Policy.Settings.Limits.MaxBodyBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body.Fault.Length > 0) return new(body.Fault);
+        exchange.RequestBytes = body.Bytes.Length;
+        if ((deployment ?? ModelField.Read(body.Bytes.Span)) is not { } model) return WithoutModel(exchange, body.Bytes);
+        IReadOnlyList<Destination> offers = exchange.Routes.Find(exchange.Caller!.Application, model);
+        if (offers.Count == 0) return new(MessageCode.UnknownModel);
+        exchange.Model = model;
+        Destination[] open = [.. offers.Where(static offer => offer.State.IsOpen)];
+        if (open.Length == 0) return Closed(exchange, offers[0]);
+        Question question = new(body.Bytes, model, deployment is not null, context.Request.Query["api-version"]);
+        return await delivery.DeliverAsync(context, exchange, question, open).ConfigureAwait(false);
+    }
+
+    /// <summary>A body without a model is most often a body that cannot be read; then that is what the caller must hear.</summary>
+    Refusal WithoutModel(Exchange exchange, ReadOnlyMemory<byte> body)
+    {
+        using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict, body);
+        if (inspection is null) return new(MessageCode.InspectionFailed);
+        return inspection.Unreadable is { } unreadable ? MessageInspection.Unreadable(unreadable) : new(MessageCode.NoModel) { Inspection = inspection };
+    }
+
+    static Refusal Closed(Exchange exchange, Destination first)
+    {
+        exchange.Destination = first;
+        return new(MessageCode.EndpointClosed) { Detail = string.Join(' ', first.State.Reasons) };
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Exchange {Exchange} failed in the gateway: {Fault}")]
+    static partial void LogFault(ILogger log, string exchange, string fault);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Proxy.Messages;
+using Gegevenshuis.AiGateway.Proxy.Telemetry;
+
+namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
+
+/// <summary>Inspects a question and judges whether it was read as it was routed. A fault in a detector refuses the message.</summary>
+sealed partial class MessageInspection(Instruments instruments, TimeProvider clock, ILogger<MessageInspection> log)
+{
+    /// <summary>Reads and scans the whole message.</summary>
+    /// <returns>Null when the inspection itself failed.</returns>
+    public Inspection? Inspect(Exchange exchange, MessageFilter filter, ReadOnlyMemory<byte> body)
+    {
+        long start = clock.GetTimestamp();
+        try
+        {
+            return filter.Inspect(body);
+        }
+#pragma warning disable CA1031 // Whatever went wrong: what was not inspected in full does not leave.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFault(log, exchange.Id, e.GetType().Name);
+            return null;
+        }
+        finally
+        {
+            instruments.Inspected(clock.GetElapsedTime(start));
+        }
+    }
+
+    /// <summary>Makes the bytes that may leave.</summary>
+    /// <returns>Null when the rewriting itself failed.</returns>
+    public Rewrite? Rewrite(Exchange exchange, Inspection inspection, Verdict verdict, RewriteOptions options)
+    {
+        try
+        {
+            return inspection.Rewrite(verdict, options);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFault(log, exchange.Id, e.GetType().Name);
+            return null;
+        }
+    }
+
+    /// <summary>Why this inspection cannot lead to a verdict, or null when it can.</summary>
+    public static Refusal? Fault(Inspection? inspection, Question question)
+    {
+        if (inspection is null) return new(MessageCode.InspectionFailed);
+        if (inspection.Unreadable is { } unreadable) return Unreadable(unreadable);
+        bool isAsRouted = inspection.Model == question.Model || (question.IsModelInPath && inspection.Model is null);
+        return isAsRouted ? null : new(MessageCode.UnknownModel) { Inspection = inspection };
+    }
+
+    public static Refusal Unreadable(Unreadable unreadable) => unreadable.Code == "body-too-large"
+        ? new(MessageCode.BodyTooLarge)
+        : new(MessageCode.Unreadable) { Detail = unreadable.Reason + PlaceOf(unreadable) };
+
+    static string PlaceOf(Unreadable unreadable) => unreadable.Line is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" Kijk op regel {unreadable.Line}, positie {unreadable.Column}.");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Inspection failed in exchange {Exchange}: {Fault}. The message was refused")]
+    static partial void LogFault(ILogger log, string exchange, string fault);
+}

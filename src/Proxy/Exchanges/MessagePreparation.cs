@@ -1,0 +1,88 @@
+using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Proxy.Forwarding;
+using Gegevenshuis.AiGateway.Proxy.Messages;
+using Gegevenshuis.AiGateway.Proxy.Routing;
+using Gegevenshuis.AiGateway.Proxy.Telemetry;
+
+namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
+
+/// <summary>Brings a question to the point where it may leave for one endpoint: inspected, decided on, rewritten and recorded.</summary>
+sealed class MessagePreparation(
+    MessageInspection inspections, ExchangeRecords records, EndpointCredentials credentials, Instruments instruments, TimeProvider clock)
+{
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="question">What came in.</param>
+    /// <param name="destination">An open endpoint.</param>
+    /// <param name="isFirst">False when an earlier endpoint failed: a verdict to block then only means that this one is skipped.</param>
+    public async Task<PreparedMessage> PrepareAsync(Exchange exchange, Question question, Destination destination, bool isFirst)
+    {
+        string? credential = destination.Endpoint.Credential is { } source ? credentials.Read(source) : null;
+        if (destination.Endpoint.Credential is not null && credential is null) return PreparedMessage.Refused(new(MessageCode.NoCredential));
+        using Inspection? inspection = inspections.Inspect(exchange, destination.Filter, question.Body);
+        if (MessageInspection.Fault(inspection, question) is { } fault) return PreparedMessage.Refused(fault);
+        exchange.IsStreaming = inspection!.IsStreaming;
+        Verdict verdict = Verdict.Decide(inspection, exchange.Policy.Scanner, destination.Accepts);
+        if (verdict.Kind == VerdictKind.Block) return await BlockAsync(exchange, inspection, verdict, destination, isFirst).ConfigureAwait(false);
+        return await PassAsync(exchange, question, inspection, verdict, destination, credential).ConfigureAwait(false);
+    }
+
+    async Task<PreparedMessage> BlockAsync(Exchange exchange, Inspection inspection, Verdict verdict, Destination destination, bool isFirst)
+    {
+        RuleOutcome[] blocked = [.. verdict.Outcomes.Where(static outcome => outcome.Action == Detection.Rules.RuleAction.Block)];
+        Refusal refusal = new(MessageCatalogue.CodeFor(blocked[0].Rule.Class))
+        {
+            Found = FindingReport.ForStaff(blocked),
+            Outcome = "blocked",
+            IsRecorded = true,
+        };
+        if (!isFirst) return PreparedMessage.Refused(refusal);
+        exchange.Destination = destination;
+        instruments.Decided(exchange, verdict, refusal.Code);
+        await records.DecideAsync(exchange, inspection, verdict, refusal.Code).ConfigureAwait(false);
+        return PreparedMessage.Refused(refusal);
+    }
+
+    async Task<PreparedMessage> PassAsync(
+        Exchange exchange, Question question, Inspection inspection, Verdict verdict, Destination destination, string? credential)
+    {
+        bool asksUsage = inspection.IsStreaming && !inspection.AsksUsage;
+        string? model = question.IsModelInPath && !destination.IsAzure ? question.Model : null;
+        if (inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions(asksUsage, model)) is not { } rewrite)
+            return PreparedMessage.Refused(new(MessageCode.InspectionFailed));
+        Notice notice = Notice.Of(exchange, verdict);
+        exchange.Destination = destination;
+        exchange.Replaced = rewrite.Replaced;
+        instruments.Decided(exchange, verdict, notice.Code);
+        await records.DecideAsync(exchange, inspection, verdict, notice.Code).ConfigureAwait(false);
+        return PreparedMessage.Ready(new OutgoingMessage
+        {
+            Destination = destination,
+            Address = EndpointAddress.Of(destination, exchange.Model, question.ApiVersion),
+            Credential = credential,
+            Body = rewrite.Body,
+            IsStreaming = inspection.IsStreaming,
+            AnswerContext = Context(exchange, inspection, rewrite, notice, asksUsage),
+            NoticeCode = notice.Code,
+            Sent = rewrite.Replaced > 0 ? "gemaskeerd" : "wel",
+        });
+    }
+
+    AnswerContext Context(Exchange exchange, Inspection inspection, Rewrite rewrite, Notice notice, bool hidesUsage) => new()
+    {
+        Map = rewrite.Map,
+        HideUsage = hidesUsage,
+        Choices = inspection.Choices,
+        TextIsJson = inspection.AsksJson,
+        Mark = new AnswerMark
+        {
+            ExchangeId = exchange.Id,
+            Model = exchange.Model,
+            Provider = exchange.Destination!.Endpoint.Provider,
+            Process = exchange.Application,
+            At = clock.GetUtcNow(),
+            Masked = rewrite.Replaced,
+            MaskedKinds = notice.ReplacedKinds,
+            Warning = notice.Text,
+        },
+    };
+}

@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using Gegevenshuis.AiGateway.Proxy.Answers;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Gegevenshuis.AiGateway.Proxy.Forwarding;
+
+/// <summary>What YARP sends to the endpoint and gives back to the client.</summary>
+/// <remarks>
+/// No header is copied from the client: the few an endpoint needs are written here, so none of the client's key, cookies,
+/// host, user agent or the notes that chat tools add about a person's machine can leave. Of the endpoint's headers only
+/// its rate limits go back.
+/// </remarks>
+sealed class EndpointTransformer(Attempt attempt) : HttpTransformer
+{
+    static readonly ProductInfoHeaderValue s_agent = new("AI-poort", "1");
+    static readonly MediaTypeHeaderValue s_json = new(MediaTypeNames.Application.Json);
+    static readonly MediaTypeWithQualityHeaderValue s_acceptJson = new(MediaTypeNames.Application.Json);
+    static readonly MediaTypeWithQualityHeaderValue s_acceptEvents = new(MediaTypeNames.Text.EventStream);
+
+    public override ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+    {
+        proxyRequest.RequestUri = attempt.Message.Address;
+        proxyRequest.Content!.Headers.ContentType = s_json;
+        proxyRequest.Content.Headers.ContentLength = attempt.Message.Body.Length;
+        proxyRequest.Headers.Accept.Add(attempt.Message.IsStreaming ? s_acceptEvents : s_acceptJson);
+        proxyRequest.Headers.UserAgent.Add(s_agent);
+        if (attempt.Message.Credential is not { } credential) return default;
+        if (attempt.Message.Destination.IsAzure) proxyRequest.Headers.TryAddWithoutValidation("api-key", credential);
+        else proxyRequest.Headers.Authorization = new("Bearer", credential);
+        return default;
+    }
+
+    public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+    {
+        if (proxyResponse is null) return false;
+        attempt.Result = await AnswerReader.ReadAsync(httpContext.Response, proxyResponse, attempt, cancellationToken).ConfigureAwait(false);
+        if (attempt.Result != ForwardResult.Answered) return false;
+        proxyResponse.Content = new StreamContent(attempt.Answer!);
+        return true;
+    }
+
+    /// <summary>Trailers come after the answer, where nothing could be done about them any more.</summary>
+    public override ValueTask TransformResponseTrailersAsync(HttpContext httpContext, HttpResponseMessage proxyResponse, CancellationToken cancellationToken) => default;
+}

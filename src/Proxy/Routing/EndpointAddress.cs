@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Gegevenshuis.AiGateway.Proxy.Routing;
+
+/// <summary>The full address of a chat request at an endpoint. Nothing of the caller's own address is in it but Azure's version.</summary>
+static partial class EndpointAddress
+{
+    /// <summary>Version that Azure OpenAI is asked for when the caller names none: the last general one with a date.</summary>
+    public const string DefaultApiVersion = "2024-10-21";
+
+    /// <param name="destination">The endpoint.</param>
+    /// <param name="model">Registered name of the model; Azure's deployment.</param>
+    /// <param name="apiVersion">What the caller's <c>api-version</c> says; anything that is not a version is left out.</param>
+    public static Uri Of(Destination destination, string model, string? apiVersion)
+    {
+        string given = destination.Endpoint.Address.AbsoluteUri.TrimEnd('/');
+        if (destination.IsAzure)
+        {
+            string version = apiVersion is not null && Version().IsMatch(apiVersion) ? apiVersion : DefaultApiVersion;
+            return new($"{given}/openai/deployments/{Uri.EscapeDataString(model)}/chat/completions?api-version={version}");
+        }
+
+        // Suppliers give either the bare host or the address with the version that clients use as base URL.
+        bool isBare = destination.Endpoint.Address.AbsolutePath == "/";
+        return new(given + (isBare ? "/v1/chat/completions" : "/chat/completions"));
+    }
+
+    [GeneratedRegex(@"^20[0-9]{2}-[0-9]{2}-[0-9]{2}(-preview)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+}
