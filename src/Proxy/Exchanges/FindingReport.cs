@@ -1,6 +1,7 @@
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Messages;
+using Gegevenshuis.AiGateway.Proxy.Policies.Files;
 using Gegevenshuis.AiGateway.Proxy.Routing;
 using Gegevenshuis.AiGateway.Registers.Decisions;
 
@@ -21,19 +22,7 @@ static class FindingReport
             outcome.Rule.Id, outcome.Rule.Title, DataClassCodes.Of(outcome.Rule.Class), outcome.First.InDutch, outcome.Count)),
     ];
 
-    public static string CodeOf(RuleAction action) => action switch
-    {
-        RuleAction.Observe => "observe",
-        RuleAction.Warn => "warn",
-        RuleAction.Pseudonymise => "pseudonymise",
-        RuleAction.Mask => "mask",
-        _ => "block",
-    };
+    public static string CodeOf(RuleAction action) => RuleWords.Actions[(int)action];
 
-    static string CodeOf(Confidence confidence) => confidence switch
-    {
-        Confidence.Certain => "certain",
-        Confidence.Likely => "likely",
-        _ => "possible",
-    };
+    static string CodeOf(Confidence confidence) => RuleWords.Confidences[(int)confidence - 1];
 }

@@ -37,8 +37,14 @@ static class ProtocolError
     }
 
     /// <summary>Answers the request with this error, when nothing was answered yet.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="message">What the user reads.</param>
+    /// <param name="exchangeId">Key to the records.</param>
+    /// <param name="endpoint">What the endpoint said when it refused.</param>
+    /// <param name="allow">For a wrong method: the right one.</param>
     /// <returns>Bytes of the message; 0 when an answer had already begun.</returns>
-    public static async Task<long> WriteAsync(HttpContext context, StaffMessage message, string exchangeId, EndpointError? endpoint = null)
+    public static async Task<long> WriteAsync(
+        HttpContext context, StaffMessage message, string exchangeId, EndpointError? endpoint = null, string? allow = null)
     {
         if (context.Response.HasStarted) return 0;
         byte[] body = ToJson(message, exchangeId, endpoint);
@@ -53,6 +59,7 @@ static class ProtocolError
         response.Headers["x-should-retry"] = IsPassing(message.Code) ? "true" : "false";
         if (message.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (message.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "30";
+        if (allow is not null) response.Headers.Allow = allow;
         if (endpoint is { RetryAfter.Length: > 0 }) response.Headers.RetryAfter = endpoint.RetryAfter;
         else if (message.Code == MessageCode.TooMany) response.Headers.RetryAfter = "2";
         await response.Body.WriteAsync(body).ConfigureAwait(false);
