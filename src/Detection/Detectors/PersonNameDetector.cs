@@ -1,0 +1,30 @@
+using Gegevenshuis.AiGateway.Detection.Names;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds names of people in Dutch text, in any case and from any background.</summary>
+/// <remarks>
+/// The lists <c>first-names</c>, <c>surnames</c> and <c>places-nl</c> of the rules replace the built-in ones; they are evidence for the
+/// tagger, never a trigger by themselves.
+/// </remarks>
+public sealed class PersonNameDetector : SequenceDetector
+{
+    readonly NameLexicon _lexicon;
+    readonly NameModel _model;
+
+    /// <summary>A detector with the built-in word lists.</summary>
+    public PersonNameDetector() : this(new Dictionary<string, Lexicon>())
+    {
+    }
+
+    public PersonNameDetector(IReadOnlyDictionary<string, Lexicon> lexicons) => (_lexicon, _model) = NameResources.Load(lexicons);
+
+    public override string Kind => "person-name";
+
+    public override int MaxBefore => 0;
+
+    public override int MaxAfter => NameReader.MaxUndecided;
+
+    public override SequenceReader Open() => new NameReader(_lexicon, _model);
+}

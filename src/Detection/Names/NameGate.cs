@@ -1,0 +1,62 @@
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>Says cheaply where no name can be, so that the tagger looks at the rest only.</summary>
+/// <remarks>Reads two tokens on either side. What it closes is outside every name, also for the training of the model.</remarks>
+static class NameGate
+{
+    public static bool IsOpen(TokenWindow tokens, int at)
+    {
+        ref NameToken token = ref tokens[at];
+        if (token.IsMark) return IsOpenMark(tokens, at);
+        if (!token.IsWord) return false;
+        if (token.Known != 0) return true;
+        if (token.Attributes.Kind == WordKind.Prefix && !token.IsInitial) return IsCandidate(tokens[at + 1]) || IsPrefixChain(tokens, at) || IsCandidate(tokens[at - 1]);
+        return IsCandidate(token);
+    }
+
+    /// <summary>A tussenvoegsel of two words: the word after next decides.</summary>
+    static bool IsPrefixChain(TokenWindow tokens, int at)
+        => tokens[at + 1].Attributes.Kind == WordKind.Prefix && (IsCandidate(tokens[at + 2]) || tokens[at + 2].Attributes.Kind == WordKind.Prefix);
+
+    /// <summary>A hyphen, comma or dot inside a name: open when both sides are.</summary>
+    static bool IsOpenMark(TokenWindow tokens, int at)
+    {
+        ref NameToken token = ref tokens[at];
+        return token.Word switch
+        {
+            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsCandidate(tokens[at - 1]) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
+            ',' or '(' or ')' => IsCandidate(tokens[at - 1]) && tokens[at - 1].Shape != TokenShape.Lower | HasRole(token.Role) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
+            _ => false,
+        };
+    }
+
+    static bool IsPrefix(in NameToken token) => token.Attributes.Kind == WordKind.Prefix;
+
+    static bool HasRole(FieldRole role) => role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn);
+
+    /// <summary>Judges a word without its neighbours.</summary>
+    static bool IsCandidate(in NameToken token)
+    {
+        WordAttributes known = token.Attributes;
+        if (token.IsMark || !token.IsWord) return false;
+        if (known.IsCommon) return HasRole(token.Role) && token.HasCapital;
+        return token.Shape switch
+        {
+            TokenShape.Capitalised or TokenShape.MixedCase => known.IsNameLike || !(token.IsSentenceStart && known.IsWord) || token.Cue != 0 || token.SinceClosing != 0,
+            TokenShape.Initial or TokenShape.LowerInitial or TokenShape.CapitalLetter => true,
+            TokenShape.Capitals or TokenShape.ShortCapitals => known.IsNameLike || HasRole(token.Role) || token.Cue != 0 || (!known.IsWord && token.Letters > 3) || token.Casing == TextCasing.Capitals,
+            TokenShape.Lower => IsLowerCandidate(token),
+            TokenShape.Caseless => true,
+            _ => false,
+        };
+    }
+
+    static bool IsLowerCandidate(in NameToken token)
+    {
+        WordAttributes known = token.Attributes;
+        if (HasRole(token.Role) || token.SinceClosing is > 0 and < 4) return true;
+        if (token.Cue != 0 && (token.Cue & 7) <= 3) return true;
+        if (known.IsListedName) return !known.IsWord || known.FirstName > 1 || known.Surname > 1;
+        return !known.IsWord && token.Letters is >= 3 and <= 16;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>What is known about words: name lists with rough frequencies, closed classes, and the dictionary as two filters. Immutable.</summary>
+sealed class NameLexicon
+{
+    readonly WordTable _table;
+    readonly WordFilter _dictionary, _propers;
+
+    NameLexicon(WordTable table, WordFilter dictionary, WordFilter propers) => (_table, _dictionary, _propers) = (table, dictionary, propers);
+
+    public int Bytes => _table.Bytes + _dictionary.Bytes + _propers.Bytes;
+
+    /// <param name="words">Text of the closed classes, in blocks.</param>
+    /// <param name="firstNames">One a line, optionally followed by a space and a bin from 1 (rare) to 3 (very common).</param>
+    /// <param name="surnames">As the first names, without the tussenvoegsel.</param>
+    /// <param name="places">Names of places; a place that is also a surname counts as both.</param>
+    /// <param name="dictionary">Ordinary words.</param>
+    /// <param name="propers">Words the dictionary writes with a capital.</param>
+    public static NameLexicon Build(string words, IEnumerable<string> firstNames, IEnumerable<string> surnames, IEnumerable<string> places,
+        WordFilter dictionary, WordFilter propers)
+    {
+        var table = new Dictionary<uint, WordAttributes>();
+        AddNames(table, firstNames, static (a, bin) => a.WithFirstName(bin));
+        AddNames(table, surnames, static (a, bin) => a.WithSurname(bin));
+        foreach (string place in places)
+            if (!place.Contains(' ', StringComparison.Ordinal)) Update(table, place, static a => a.WithPlace());
+        AddKinds(table, words);
+        foreach (uint hash in table.Keys.ToArray())
+        {
+            WordAttributes attributes = table[hash];
+            if (dictionary.Has(hash)) attributes = attributes.WithWord();
+            if (propers.Has(hash)) attributes = attributes.WithProper();
+            table[hash] = attributes;
+        }
+
+        return new(new(table), dictionary, propers);
+    }
+
+    public WordAttributes this[uint hash]
+    {
+        get
+        {
+            WordAttributes listed = _table[hash];
+            if (listed != default) return listed;
+            if (_dictionary.Has(hash)) return WordAttributes.Word;
+            return _propers.Has(hash) ? WordAttributes.Proper : default;
+        }
+    }
+
+    static void AddNames(Dictionary<uint, WordAttributes> table, IEnumerable<string> lines, Func<WordAttributes, int, WordAttributes> add)
+    {
+        foreach (string line in lines)
+        {
+            (string name, int bin) = Split(line);
+            foreach (string part in name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)) Update(table, part, a => add(a, bin));
+        }
+    }
+
+    static (string Name, int Bin) Split(string line)
+    {
+        int space = line.LastIndexOf(' ');
+        return space > 0 && int.TryParse(line.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int bin)
+            ? (line[..space], Math.Clamp(bin, 1, 3))
+            : (line, 1);
+    }
+
+    static void AddKinds(Dictionary<uint, WordAttributes> table, string words)
+    {
+        var kind = WordKind.None;
+        foreach (string line in words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line[0] == '#') continue;
+            if (line[0] == '[') kind = Enum.Parse<WordKind>(line.Trim('[', ']'));
+            else
+                foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Update(table, word, a => WithKind(a, kind));
+        }
+    }
+
+    static WordAttributes WithKind(WordAttributes attributes, WordKind kind)
+    {
+        attributes = attributes.WithKind(kind);
+        bool isCommon = kind is WordKind.Function or WordKind.Speech or WordKind.Closing || (!attributes.IsListedName && kind != WordKind.Prefix);
+        return isCommon ? attributes.WithCommon() : attributes;
+    }
+
+    static void Update(Dictionary<uint, WordAttributes> table, string word, Func<WordAttributes, WordAttributes> change)
+    {
+        uint hash = WordHash.Of(word);
+        table[hash] = change(table.GetValueOrDefault(hash));
+    }
+}

@@ -1,0 +1,208 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>Reads one text for names: tokens, their context, the gate, and the tagger on what the gate leaves.</summary>
+/// <remarks>
+/// A token is decided when its unit (what stands between white space) is whole and two tokens follow it, so the answer never depends on
+/// how the text was cut. Nothing looks back at bytes: a token carries all that is asked about it.
+/// </remarks>
+sealed class NameReader : SequenceReader
+{
+    /// <summary>Most bytes a reader leaves undecided.</summary>
+    public const int MaxUndecided = 1024;
+    const int MaxRunBytes = 512;
+    const int MaxUnitBytes = 96;
+    const int MaxUnitTokens = 24;
+    const int MaxSpaces = 48;
+    const int LookAhead = 2;
+
+    readonly NameLexicon _lexicon;
+    readonly TokenWindow _tokens = new();
+    readonly FieldContext _fields = new();
+    readonly CueContext _cues = new();
+    readonly PersonMemory _memory = new();
+    readonly NameTagger _tagger;
+    readonly NameSpan[] _spans = new NameSpan[NameDecoder.MaxRun];
+
+    long _read, _decided;
+    int _unitFirst, _next, _runFirst, _spaces, _lines;
+    bool _isAddress, _isStart;
+
+    public NameReader(NameLexicon lexicon, NameModel model)
+    {
+        _lexicon = lexicon;
+        _tagger = new(model, _tokens, _memory);
+        Reset();
+    }
+
+    public override void Reset()
+    {
+        _tokens.Reset();
+        _fields.Reset();
+        _cues.Reset();
+        _memory.Reset();
+        _read = _decided = 0;
+        _unitFirst = _next = _tokens.Count;
+        _runFirst = -1;
+        _spaces = _lines = 0;
+        _isAddress = false;
+        _isStart = true;
+    }
+
+    public override int Read(ReadOnlySpan<byte> view, int from, bool isFinal, SequenceFindings sink)
+    {
+        long start = _decided - from;
+        int at = (int)(_read - start);
+        while (TryNext(view, ref at, isFinal, start, out NameToken token))
+        {
+            Push(ref token);
+            Decide(start, sink);
+        }
+
+        _read = start + at;
+        if (isFinal) Finish(start, sink);
+        _decided = isFinal ? start + view.Length : Undecided();
+        return (int)(_decided - start);
+    }
+
+    /// <summary>Skips white space and reads the next token; a very long space is a token too, so that little stays undecided.</summary>
+    bool TryNext(ReadOnlySpan<byte> view, ref int at, bool isFinal, long start, out NameToken token)
+    {
+        token = default;
+        while (at < view.Length)
+        {
+            Glyph glyph = Glyph.Read(view, at, isFinal);
+            if (glyph.Kind == GlyphKind.Partial) return false;
+            if (glyph.Kind is not (GlyphKind.Space or GlyphKind.Line))
+            {
+                if (!NameTokenizer.TryRead(view, at, isFinal, ref token)) return false;
+                if (!Complete(view, ref at, isFinal, start, ref token)) return false;
+                return true;
+            }
+
+            if (view[at] == '\n' || (glyph.Kind == GlyphKind.Line && glyph.Size == 3)) _lines++;
+            else if (glyph.Kind == GlyphKind.Space) _spaces++;
+            at += glyph.Size;
+            if (_spaces + _lines < MaxSpaces) continue;
+            token = new NameToken { Start = start + at - 1, Length = 1, Word = ' ', Shape = TokenShape.Mark, Gap = Gap() };
+            _spaces = _lines = 0;
+            return true;
+        }
+
+        return false;
+    }
+
+    bool Complete(ReadOnlySpan<byte> view, ref int at, bool isFinal, long start, ref NameToken token)
+    {
+        int end = at + token.Length;
+        if (!token.IsMark)
+        {
+            token.Attributes = _lexicon[token.Word];
+            // The dot of dhr. and drs. belongs to the title; it ends no sentence.
+            if (token.Attributes.Kind is WordKind.Title or WordKind.Generation && token.Letters <= 5)
+            {
+                if (end >= view.Length && !isFinal) return false;
+                if (end < view.Length && view[end] == '.') token.Length++;
+            }
+        }
+
+        token.Start = start + at;
+        token.Gap = Gap();
+        at += token.Length;
+        _spaces = _lines = 0;
+        return true;
+    }
+
+    TokenGap Gap()
+    {
+        if (_isStart || _lines > 1) return TokenGap.Paragraph;
+        return _lines == 1 ? TokenGap.Line : _spaces > 1 ? TokenGap.Wide : _spaces == 1 ? TokenGap.Space : TokenGap.None;
+    }
+
+    void Push(ref NameToken token)
+    {
+        _isStart = false;
+        _fields.Advance(ref token);
+        _cues.Advance(ref token);
+        token.Classify();
+        int index = _tokens.Count;
+        ref NameToken added = ref _tokens.Add(token);
+        if (StartsUnit(added, index)) StartUnit(index);
+        else if (IsAddressSign(index)) _isAddress = true;
+    }
+
+    bool StartsUnit(in NameToken token, int index)
+        => token.Gap != TokenGap.None || index - _unitFirst >= MaxUnitTokens || token.Start - _tokens[_unitFirst].Start >= MaxUnitBytes
+            || IsSeparator(token) || IsSeparator(_tokens[index - 1]);
+
+    static bool IsSeparator(in NameToken token)
+        => token.IsMark && token.Word is ',' or ';' or '<' or '>' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '=' or '"' or '\t' or ':' or '?' or '!';
+
+    /// <summary>An at sign inside a unit, two slashes, or www.: the unit is the address of a machine.</summary>
+    bool IsAddressSign(int index)
+    {
+        ref NameToken token = ref _tokens[index], before = ref _tokens[index - 1];
+        if (token.Is('@')) return !before.IsMark;
+        if (token.Is('/')) return before.Is('/');
+        return token.Is('.') && before.Letters == 3 && before.Suffix == 0x777777;
+    }
+
+    void StartUnit(int index)
+    {
+        if (_isAddress)
+        {
+            for (int i = _unitFirst; i < index; i++)
+            {
+                if (_tokens[i].IsMark) continue;
+                _tokens[i].Shape = TokenShape.Address;
+                _tokens[i].Classify();
+            }
+        }
+
+        _isAddress = false;
+        _unitFirst = index;
+    }
+
+    void Decide(long start, SequenceFindings sink)
+    {
+        while (_next < _unitFirst && _next + LookAhead < _tokens.Count) DecideNext(start, sink);
+    }
+
+    void DecideNext(long start, SequenceFindings sink)
+    {
+        ref NameToken token = ref _tokens[_next];
+        if (!token.IsMark) token.Known = _memory.Know(token.Word);
+        bool isOpen = NameGate.IsOpen(_tokens, _next);
+        if (_runFirst >= 0 && (!isOpen || _next - _runFirst == NameDecoder.MaxRun || token.End - _tokens[_runFirst].Start > MaxRunBytes)) CloseRun(start, sink);
+        if (isOpen && _runFirst < 0) _runFirst = _next;
+        _next++;
+    }
+
+    void CloseRun(long start, SequenceFindings sink)
+    {
+        int count = _tagger.Tag(_runFirst, _next, _spans);
+        foreach (NameSpan span in _spans.AsSpan(0, count))
+        {
+            long first = _tokens[span.First].Start;
+            sink.Add((int)(first - start), (int)(_tokens[span.End - 1].End - first), span.Confidence, span.Link, span.Facts);
+        }
+
+        _runFirst = -1;
+    }
+
+    void Finish(long start, SequenceFindings sink)
+    {
+        int end = _tokens.Count;
+        StartUnit(end);
+        for (int i = 0; i < LookAhead; i++) _tokens.AddBoundary(_read);
+        while (_next < end) DecideNext(start, sink);
+        if (_runFirst >= 0) CloseRun(start, sink);
+    }
+
+    long Undecided()
+    {
+        if (_runFirst >= 0) return _tokens[_runFirst].Start;
+        return _next < _tokens.Count ? _tokens[_next].Start : _read;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>Reads what is built into the assembly: the word lists and the model.</summary>
+static class NameResources
+{
+    const string Folder = "Names/";
+
+    public static (NameLexicon Lexicon, NameModel Model) Load(IReadOnlyDictionary<string, Lexicon> lexicons)
+    {
+        var nothing = WordFilter.Of([]);
+        var lexicon = NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), Places(lexicons), nothing, nothing);
+        return (lexicon, NameModel.Empty);
+    }
+
+    static IEnumerable<string> Places(IReadOnlyDictionary<string, Lexicon> lexicons) => lexicons.TryGetValue("places-nl", out Lexicon? places) ? places.Words : [];
+
+    static IEnumerable<string> List(IReadOnlyDictionary<string, Lexicon> lexicons, string name)
+        => lexicons.TryGetValue(name, out Lexicon? lexicon) ? lexicon.Words : Lines(name + ".txt");
+
+    public static IEnumerable<string> Lines(string name)
+        => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(static line => line[0] != '#');
+
+    public static string Text(string name)
+    {
+        using Stream stream = Open(name);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public static Stream Open(string name)
+        => Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name) ?? throw new InvalidOperationException($"{name} is not built in.");
+}

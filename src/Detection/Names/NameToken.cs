@@ -1,0 +1,76 @@
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>One token with everything the tagger asks about it, so that its bytes need not be kept.</summary>
+struct NameToken
+{
+    /// <summary>Offset of the first byte since the start of the text.</summary>
+    public long Start;
+
+    public int Length;
+
+    /// <summary>Hash of the word in lower case without diacritics; for a mark its character.</summary>
+    public uint Word;
+
+    /// <summary>First and last four folded characters, in the order of the text.</summary>
+    public uint Prefix, Suffix;
+
+    public int Letters;
+
+    public WordAttributes Attributes;
+
+    public TokenShape Shape;
+
+    public TokenGap Gap;
+
+    /// <summary>What the label or column before it says about it.</summary>
+    public FieldRole Role;
+
+    /// <summary>Nearest cue before it on the line and how far away; 0 for none.</summary>
+    public byte Cue;
+
+    /// <summary>How the text so far uses capitals.</summary>
+    public TextCasing Casing;
+
+    /// <summary>Lines since a closing formula; 0 when there is none near.</summary>
+    public byte SinceClosing;
+
+    /// <summary>The first word of a sentence or line.</summary>
+    public bool IsSentenceStart;
+
+    /// <summary>1 when an earlier name of this text has it as first name, 2 as surname, 0 otherwise.</summary>
+    public byte Known;
+
+    /// <summary>Attributes, shape and, for a mark, its character, as one value for the model.</summary>
+    public uint Class;
+
+    /// <summary><see cref="Class"/> without frequencies, for longer combinations.</summary>
+    public uint Coarse;
+
+    public readonly long End => Start + Length;
+
+    public readonly bool IsMark => Shape == TokenShape.Mark;
+
+    public readonly bool HasCapital => Shape is TokenShape.Capitalised or TokenShape.Capitals or TokenShape.CapitalLetter
+        or TokenShape.Initial or TokenShape.MixedCase or TokenShape.ShortCapitals;
+
+    public readonly bool IsInitial => Shape is TokenShape.Initial or TokenShape.LowerInitial;
+
+    /// <summary>A word a name can be made of: letters, and no address of a machine.</summary>
+    public readonly bool IsWord => Shape is not (TokenShape.Mark or TokenShape.Number or TokenShape.Code or TokenShape.Address or TokenShape.Overlong);
+
+    /// <summary>Sets <see cref="Class"/> and <see cref="Coarse"/> from the rest.</summary>
+    public void Classify()
+    {
+        if (IsMark)
+        {
+            Class = Coarse = 0x40000000 | Word;
+            return;
+        }
+
+        Class = ((uint)Attributes.Bits << 4) | (uint)Shape;
+        uint listed = (Attributes.FirstName > 0 ? 1u : 0) | (Attributes.Surname > 0 ? 2u : 0) | (Attributes.IsCommon ? 4u : 0) | (Attributes.IsWord ? 8u : 0);
+        Coarse = ((uint)Attributes.Kind << 8) | (listed << 4) | (uint)Shape;
+    }
+
+    public readonly bool Is(char mark) => IsMark && Word == mark;
+}

@@ -1,0 +1,185 @@
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>Reads one token: a word with its inner apostrophes, an initial with its dot, a number, or a single mark.</summary>
+static class NameTokenizer
+{
+    /// <summary>Bytes after which a run of letters and digits is cut; no name is that long.</summary>
+    public const int MaxWord = 64;
+
+    /// <summary>Reads the token at a place where no white space stands.</summary>
+    /// <returns>False when the text may go on and the token is not known to be whole.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> text, int at, bool isFinal, ref NameToken token)
+    {
+        var word = new WordReader(text, at, isFinal);
+        if (!word.Read()) return false;
+        token = default;
+        token.Length = word.Length;
+        token.Word = word.Hash;
+        token.Prefix = word.Prefix;
+        token.Suffix = word.Suffix;
+        token.Letters = word.Letters;
+        token.Shape = word.Shape;
+        return true;
+    }
+
+    ref struct WordReader(ReadOnlySpan<byte> text, int start, bool isFinal)
+    {
+        readonly ReadOnlySpan<byte> _text = text;
+        int _at = start, _upper, _lower, _digits, _caseless;
+        bool _startsUpper;
+
+        public uint Hash = WordHash.Seed;
+        public uint Prefix, Suffix;
+        public TokenShape Shape;
+
+        public readonly int Length => _at - start;
+
+        public readonly int Letters => _upper + _lower + _caseless;
+
+        public bool Read()
+        {
+            while (true)
+            {
+                if (_at - start >= MaxWord) break;
+                if (_at >= _text.Length)
+                {
+                    if (!isFinal) return false;
+                    break;
+                }
+
+                Glyph glyph = Glyph.Read(_text, _at, isFinal);
+                if (glyph.Kind == GlyphKind.Partial) return false;
+                if (glyph.Kind is GlyphKind.Apostrophe)
+                {
+                    if (!TryApostrophe(glyph, out bool goesOn)) return false;
+                    if (goesOn) continue;
+                    break;
+                }
+
+                if (!IsPart(glyph.Kind))
+                {
+                    if (_at == start) return ReadMark(glyph);
+                    if (_digits > 0 && Letters == 0 && glyph.Fold is (byte)'.' or (byte)',' or (byte)':' or (byte)'/' or (byte)'-')
+                    {
+                        if (_at + 1 >= _text.Length && !isFinal) return false;
+                        if (_at + 1 < _text.Length && Glyph.AsciiKind(_text[_at + 1]) == GlyphKind.Digit && _text[_at + 1] < 0x80)
+                        {
+                            _at++;
+                            continue;
+                        }
+                    }
+
+                    break;
+                }
+
+                Take(glyph);
+            }
+
+            return Finish();
+        }
+
+        static bool IsPart(GlyphKind kind) => kind is >= GlyphKind.Digit and <= GlyphKind.Silent;
+
+        void Take(Glyph glyph)
+        {
+            _at += glyph.Size;
+            if (glyph.Kind == GlyphKind.Silent) return;
+            if (glyph.Kind == GlyphKind.Upper)
+            {
+                if (Letters + _digits == 0) _startsUpper = true;
+                _upper++;
+            }
+            else if (glyph.Kind == GlyphKind.Lower) _lower++;
+            else if (glyph.Kind == GlyphKind.Digit) _digits++;
+            else _caseless++;
+
+            Fold(glyph.Fold);
+            if (glyph.Second != 0) Fold(glyph.Second);
+        }
+
+        void Fold(byte letter)
+        {
+            Hash = WordHash.Add(Hash, letter);
+            if (Prefix < 0x1000000) Prefix = (Prefix << 8) | letter;
+            Suffix = (Suffix << 8) | letter;
+        }
+
+        /// <summary>An apostrophe belongs to the word inside it (O'Brien, d'Angelo) and before a lone s, t or n ('t); not in a genitive (Jan's).</summary>
+        bool TryApostrophe(Glyph glyph, out bool goesOn)
+        {
+            goesOn = false;
+            int next = _at + glyph.Size;
+            if (_at > start && Letters == 0) return true;
+            if (next + 2 > _text.Length && !isFinal) return false;
+            Glyph after = next < _text.Length ? Glyph.Read(_text, next, isFinal) : default;
+            if (after.Kind == GlyphKind.Partial) return false;
+            bool isLetter = after.Kind is GlyphKind.Lower or GlyphKind.Upper;
+            int second = next + after.Size;
+            if (isLetter && second >= _text.Length && !isFinal) return false;
+            bool isAlone = isLetter && (second >= _text.Length || (_text[second] < 0x80 && !IsPart(Glyph.AsciiKind(_text[second]))));
+
+            goesOn = _at == start ? isAlone && after.Fold is (byte)'t' or (byte)'s' or (byte)'n' or (byte)'m' : isLetter && !(isAlone && after.Fold == 's');
+            if (_at == start && !goesOn) return SetApostrophe(glyph);
+            if (!goesOn) return true;
+            _at = next;
+            Fold((byte)'\'');
+            return true;
+        }
+
+        bool SetApostrophe(Glyph glyph)
+        {
+            _at += glyph.Size;
+            Hash = '\'';
+            return true;
+        }
+
+        bool ReadMark(Glyph glyph)
+        {
+            _at += glyph.Size;
+            Hash = glyph.Fold;
+            Shape = TokenShape.Mark;
+            return true;
+        }
+
+        bool Finish()
+        {
+            if (Letters + _digits == 0)
+            {
+                Shape = TokenShape.Mark;
+                if (Hash == WordHash.Seed) Hash = '?';
+                return true;
+            }
+
+            if (MayBeInitial && !TryDot()) return false;
+            Shape = Classify();
+            return true;
+        }
+
+        readonly bool MayBeInitial => Letters is >= 1 and <= 3 && _digits == 0 && (Letters == 1 || (_startsUpper && IsLongInitial(Prefix)));
+
+        /// <summary>Initials of more than one letter: Th. Ch. Chr. Ph. IJ. Joh. Jac. Jos. Wm. Fr. St. Aug is a month.</summary>
+        static bool IsLongInitial(uint letters) => letters is 0x7468 or 0x6368 or 0x636872 or 0x7068 or 0x696A or 0x6A6F68 or 0x6A6163 or 0x6A6F73 or 0x776D or 0x6672 or 0x6A7A;
+
+        bool TryDot()
+        {
+            if (_at >= _text.Length) return isFinal;
+            if (_text[_at] != '.') return true;
+            _at++;
+            _isDotted = true;
+            return true;
+        }
+
+        bool _isDotted;
+
+        readonly TokenShape Classify()
+        {
+            if (Length >= MaxWord) return TokenShape.Overlong;
+            if (_digits > 0) return Letters == 0 ? TokenShape.Number : TokenShape.Code;
+            if (_isDotted) return _startsUpper ? TokenShape.Initial : TokenShape.LowerInitial;
+            if (_caseless > 0 && _upper == 0) return TokenShape.Caseless;
+            if (_upper == 0) return _lower == 1 ? TokenShape.LowerLetter : TokenShape.Lower;
+            if (_lower == 0) return _upper == 1 ? TokenShape.CapitalLetter : _upper <= 3 ? TokenShape.ShortCapitals : TokenShape.Capitals;
+            return _startsUpper && _upper == 1 ? TokenShape.Capitalised : TokenShape.MixedCase;
+        }
+    }
+}

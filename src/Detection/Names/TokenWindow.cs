@@ -1,0 +1,32 @@
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>The tokens that are not decided yet and a few before them. Tokens are numbered from the start of the text.</summary>
+sealed class TokenWindow
+{
+    /// <summary>More than the longest run, unit and look-ahead together.</summary>
+    public const int Capacity = 256;
+
+    readonly NameToken[] _tokens = new NameToken[Capacity];
+
+    public int Count { get; private set; }
+
+    public ref NameToken this[int index] => ref _tokens[index & (Capacity - 1)];
+
+    /// <summary>Empties the window and puts two boundaries before the text, so that the first token has neighbours.</summary>
+    public void Reset()
+    {
+        Count = 0;
+        AddBoundary(0);
+        AddBoundary(0);
+    }
+
+    public ref NameToken Add(in NameToken token)
+    {
+        ref NameToken added = ref this[Count++];
+        added = token;
+        return ref added;
+    }
+
+    public void AddBoundary(long position)
+        => Add(new NameToken { Start = position, Shape = TokenShape.Mark, Gap = TokenGap.Paragraph, Class = 0x40000000, Coarse = 0x40000000 });
+}
