@@ -24,6 +24,7 @@ public static class DetectorCatalogue
         ["marking-state-secret"] = (_, _) => new MarkingDetector(MarkingFamily.StateSecret),
         ["marking-traffic-light"] = (_, _) => new MarkingDetector(MarkingFamily.TrafficLight),
         ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
+        ["person-name"] = (_, rules) => new PersonNameDetector(rules.Lexicons),
         ["phone"] = (_, _) => new PhoneDetector(),
         ["postcode-address"] = (_, rules) => new PostcodeAddressDetector(rules.Lexicons.GetValueOrDefault("places-nl")),
         ["rd-coordinates"] = (_, _) => new RdCoordinatesDetector(),

@@ -1,6 +1,8 @@
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
 /// <summary>One character: its kind, its length in bytes, and its letters in lower case without diacritics.</summary>
+/// <param name="Kind">What it is to a reader of names.</param>
+/// <param name="Size">Number of bytes, 1 to 4; 0 when the text ended inside it.</param>
 /// <param name="Fold">First folded byte; for marks the character that stands for it.</param>
 /// <param name="Second">Second folded byte of a ligature or other script, or 0.</param>
 readonly record struct Glyph(GlyphKind Kind, int Size, byte Fold, byte Second = 0)

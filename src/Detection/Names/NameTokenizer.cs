@@ -25,14 +25,15 @@ static class NameTokenizer
     ref struct WordReader(ReadOnlySpan<byte> text, int start, bool isFinal)
     {
         readonly ReadOnlySpan<byte> _text = text;
+        readonly int _start = start;
         int _at = start, _upper, _lower, _digits, _caseless;
-        bool _startsUpper;
+        bool _startsUpper, _isDotted;
 
         public uint Hash = WordHash.Seed;
         public uint Prefix, Suffix;
         public TokenShape Shape;
 
-        public readonly int Length => _at - start;
+        public readonly int Length => _at - _start;
 
         public readonly int Letters => _upper + _lower + _caseless;
 
@@ -40,7 +41,7 @@ static class NameTokenizer
         {
             while (true)
             {
-                if (_at - start >= MaxWord) break;
+                if (_at - _start >= MaxWord) break;
                 if (_at >= _text.Length)
                 {
                     if (!isFinal) return false;
@@ -58,7 +59,7 @@ static class NameTokenizer
 
                 if (!IsPart(glyph.Kind))
                 {
-                    if (_at == start) return ReadMark(glyph);
+                    if (_at == _start) return ReadMark(glyph);
                     if (_digits > 0 && Letters == 0 && glyph.Fold is (byte)'.' or (byte)',' or (byte)':' or (byte)'/' or (byte)'-')
                     {
                         if (_at + 1 >= _text.Length && !isFinal) return false;
@@ -109,7 +110,7 @@ static class NameTokenizer
         {
             goesOn = false;
             int next = _at + glyph.Size;
-            if (_at > start && Letters == 0) return true;
+            if (_at > _start && Letters == 0) return true;
             if (next + 2 > _text.Length && !isFinal) return false;
             Glyph after = next < _text.Length ? Glyph.Read(_text, next, isFinal) : default;
             if (after.Kind == GlyphKind.Partial) return false;
@@ -118,8 +119,8 @@ static class NameTokenizer
             if (isLetter && second >= _text.Length && !isFinal) return false;
             bool isAlone = isLetter && (second >= _text.Length || (_text[second] < 0x80 && !IsPart(Glyph.AsciiKind(_text[second]))));
 
-            goesOn = _at == start ? isAlone && after.Fold is (byte)'t' or (byte)'s' or (byte)'n' or (byte)'m' : isLetter && !(isAlone && after.Fold == 's');
-            if (_at == start && !goesOn) return SetApostrophe(glyph);
+            goesOn = _at == _start ? isAlone && after.Fold is (byte)'t' or (byte)'s' or (byte)'n' or (byte)'m' : isLetter && !(isAlone && after.Fold == 's');
+            if (_at == _start && !goesOn) return SetApostrophe(glyph);
             if (!goesOn) return true;
             _at = next;
             Fold((byte)'\'');
@@ -168,8 +169,6 @@ static class NameTokenizer
             _isDotted = true;
             return true;
         }
-
-        bool _isDotted;
 
         readonly TokenShape Classify()
         {

@@ -1,0 +1,24 @@
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Detection.Tests.Names;
+
+public sealed class PersonNameDetectorTests
+{
+    [Theory]
+    [InlineData("Beste Sanne, kun je mevrouw De Vries terugbellen?", "Sanne|De Vries")]
+    [InlineData("De aanvrager is dhr. J.P. van den Berg.", "J.P. van den Berg")]
+    [InlineData("Met vriendelijke groet,\n\nMohammed el Amrani", "Mohammed el Amrani")]
+    [InlineData("Achternaam: Bakker\nVoornaam: Fatima", "Bakker|Fatima")]
+    [InlineData("{\"achternaam\": \"Vries\", \"plaats\": \"Venlo\"}", "Vries")]
+    public void Finds_names_in_their_usual_forms(string text, string expected)
+        => Assert.Equal(expected.Split('|'), NamesIn.Text(text));
+
+    [Theory]
+    [InlineData("De vergunning voor de Wilhelminastraat in Roermond is verleend.")]
+    [InlineData("Stichting Jansen Beheer B.V. levert de kaartlagen.")]
+    [InlineData("De ziekte van Parkinson komt vaker voor dan gedacht.")]
+    [InlineData("Maak een samenvatting van de WOZ-beschikking en de bijlage.")]
+    [InlineData("Mail naar jan.jansen@example.nl of kijk op https://www.example.nl/jan/jansen.")]
+    public void Leaves_alone_what_is_named_after_people_or_only_looks_like_a_name(string text)
+        => Assert.Empty(NamesIn.Text(text));
+}
