@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Tests.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
 
@@ -13,6 +14,7 @@ static class DetectorsUnderTest
     [
         new BsnDetector(), new IbanDetector(), new EmailDetector(), new EmailSpelledDetector(), new PhoneDetector(), new CardDetector(),
         new PostcodeAddressDetector(Places), new DateOfBirthDetector(), new AgeDetector(), new GpsDetector(), new RdCoordinatesDetector(),
+        new FieldDetector(TestRules.Rule("field", RuleAction.Observe, DataClass.Person) with { Context = ["naam", "bsn", "postcode", "adres", "t.n.v."] }),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
         new SecretPasswordDetector(), new SecretCodeDetector(), new SecretLoginDetector(), new SecretAssignmentDetector(),

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Gegevenshuis.AiGateway.Detection.Checks;
+
+/// <summary>Tells a filled-in value from an empty one: a dash, "onbekend", "n.v.t.", a template's variable.</summary>
+static class FieldValue
+{
+    const int MaxNameWords = 6;
+
+    static readonly byte[][] s_blanks =
+        [.. "onbekend nvt n.v.t n.v.t. nb n.b. n.b null nil none leeg geen ja nee yes no true false string text varchar int integer date datum idem zie unknown nader n.a. na undefined".Split(' ').Select(Encoding.UTF8.GetBytes)];
+
+    static readonly string[] s_digitKinds =
+        ["bsn", "iban", "phone", "card", "date-of-birth", "bank-account", "a-number", "v-number", "document-number", "passport", "driving-licence"];
+
+    /// <summary>The form that values of a kind have.</summary>
+    public static FieldForm FormOf(string kind)
+        => s_digitKinds.Contains(kind, StringComparer.Ordinal) ? FieldForm.Digits : kind == "person-name" ? FieldForm.Words : FieldForm.Any;
+
+    /// <summary>True when the value is filled in and has the form.</summary>
+    public static bool IsFilled(ReadOnlySpan<byte> value, FieldForm form)
+    {
+        if (value.IsEmpty || value[0] is (byte)'[' or (byte)'{' or (byte)'<' or (byte)'$' or (byte)'%' or (byte)'(' && value[^1] != ')') return false;
+        if (IsBlank(value)) return false;
+        int digits = 0, letters = 0, words = 1;
+        foreach (byte b in value)
+        {
+            if (Ascii.IsDigit(b)) digits++;
+            else if (Ascii.IsWordLetter(b)) letters++;
+            else if (b == ' ') words++;
+        }
+
+        return form switch
+        {
+            FieldForm.Digits => digits >= 2,
+            FieldForm.Words => letters >= 2 && digits == 0 && words <= MaxNameWords,
+            _ => letters + digits > 0,
+        };
+    }
+
+    /// <summary>Without the spaces, quotes and emphasis around it.</summary>
+    public static (int Start, int Length) Trim(ReadOnlySpan<byte> text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && IsAround(text[start])) start++;
+        while (end > start && IsAround(text[end - 1])) end--;
+        return (start, end - start);
+    }
+
+    static bool IsAround(byte b) => b is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'*' or (byte)'`' or (byte)'\r' or (byte)'\t' or (byte)'\\' or (byte)',' or (byte)'_';
+
+    static bool IsBlank(ReadOnlySpan<byte> value)
+    {
+        int space = value.IndexOf((byte)' ');
+        ReadOnlySpan<byte> first = space < 0 ? value : value[..space];
+        // "zie bijlage" and "nader te bepalen" are blanks by their first word; a longer value that starts with "ja" is not looked into.
+        if (space >= 0 && !EqualsLower(first, "zie"u8) && !EqualsLower(first, "nader"u8) && !EqualsLower(first, "geen"u8) && !EqualsLower(first, "niet"u8)) return false;
+        if (space >= 0) return true;
+        foreach (byte[] blank in s_blanks)
+            if (EqualsLower(first, blank)) return true;
+        return false;
+    }
+
+    static bool EqualsLower(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lower)
+    {
+        if (text.Length != lower.Length) return false;
+        for (int i = 0; i < lower.Length; i++)
+            if (Ascii.ToLower(text[i]) != lower[i]) return false;
+        return true;
+    }
+}

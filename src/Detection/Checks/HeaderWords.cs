@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Gegevenshuis.AiGateway.Detection.Checks;
+
+/// <summary>The words of a rule as they stand in headers of columns: <c>Geb. datum</c>, <c>geboorte_datum</c>, <c>clientBsn</c>.</summary>
+/// <remarks>A header matches when the words of a phrase stand in it one after another, as whole words; signs, case and underscores do not count.</remarks>
+sealed class HeaderWords
+{
+    /// <summary>Longest header that is read, in bytes.</summary>
+    public const int MaxLength = 48;
+
+    const int MaxWords = 5;
+
+    readonly byte[][][] _phrases;
+
+    public HeaderWords(IEnumerable<string> phrases) => _phrases = [.. phrases.Select(Split)];
+
+    /// <summary>True when the header of one column speaks of this.</summary>
+    public bool Match(ReadOnlySpan<byte> header)
+    {
+        if (header.Length > MaxLength) return false;
+        Span<byte> lower = stackalloc byte[MaxLength];
+        Span<int> starts = stackalloc int[MaxWords + 1];
+        int words = Words(header, lower, starts);
+        if (words == 0) return false;
+        foreach (byte[][] phrase in _phrases)
+        {
+            for (int first = 0; first + phrase.Length <= words; first++)
+                if (IsAt(phrase, lower, starts, first)) return true;
+        }
+
+        return false;
+    }
+
+    static bool IsAt(byte[][] phrase, ReadOnlySpan<byte> lower, ReadOnlySpan<int> starts, int first)
+    {
+        for (int i = 0; i < phrase.Length; i++)
+            if (!lower[starts[first + i]..starts[first + i + 1]].SequenceEqual(phrase[i])) return false;
+        return true;
+    }
+
+    /// <summary>Copies the words in lower case one behind another; 0 when there are none or too many.</summary>
+    static int Words(ReadOnlySpan<byte> header, Span<byte> lower, Span<int> starts)
+    {
+        int words = 0, length = 0;
+        bool isInWord = false;
+        for (int i = 0; i < header.Length; i++)
+        {
+            byte b = header[i];
+            bool isHump = isInWord && Ascii.IsUpper(b) && Ascii.IsLower(header[i - 1]);
+            if (!Ascii.IsWord(b))
+            {
+                isInWord = false;
+                continue;
+            }
+
+            if (!isInWord || isHump)
+            {
+                if (words == MaxWords) return 0;
+                starts[words++] = length;
+            }
+
+            isInWord = true;
+            lower[length++] = Ascii.ToLower(b);
+        }
+
+        starts[words] = length;
+        return words;
+    }
+
+    static byte[][] Split(string phrase)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(phrase);
+        byte[] lower = new byte[Math.Max(MaxLength, bytes.Length)];
+        int[] starts = new int[MaxWords + 1];
+        int words = Words(bytes, lower, starts);
+        return [.. Enumerable.Range(0, words).Select(i => lower[starts[i]..starts[i + 1]])];
+    }
+}

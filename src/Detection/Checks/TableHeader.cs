@@ -1,0 +1,88 @@
+namespace Gegevenshuis.AiGateway.Detection.Checks;
+
+/// <summary>The header of a table in plain text: how its cells are divided, how many there are, and which are asked for.</summary>
+/// <param name="Delimiter">Byte between cells; <see cref="Gap"/> for two or more spaces; 0 when the line is no header.</param>
+/// <param name="Columns">Number of cells, 2 to <see cref="MaxColumns"/>.</param>
+/// <param name="Wanted">Bit per column, lowest first, for columns whose header matches.</param>
+readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
+{
+    public const int MaxColumns = 64;
+
+    /// <summary>Longest line that is taken for a header, in bytes.</summary>
+    public const int MaxLength = 1024;
+
+    /// <summary>Stands for columns that only spaces divide, as PDF extracts have them.</summary>
+    public const byte Gap = (byte)' ';
+
+    const int MaxHeader = 40;
+
+    /// <summary>Reads a line as a header; none when it looks like data or prose.</summary>
+    public static TableHeader Read(ReadOnlySpan<byte> line, HeaderWords wanted, HeaderWords unwanted)
+    {
+        if (line.EndsWith((byte)'\r')) line = line[..^1];
+        byte delimiter = DelimiterOf(line);
+        if (delimiter == 0) return default;
+        int columns = 0, filled = 0;
+        ulong mask = 0;
+        while (true)
+        {
+            int end = CellEnd(line, delimiter, out int next);
+            (int start, int length) = FieldValue.Trim(line[..end]);
+            ReadOnlySpan<byte> cell = line.Slice(start, length);
+            if (columns == MaxColumns || !IsHeader(cell) || unwanted.Match(cell)) return default;
+            if (!cell.IsEmpty) filled++;
+            if (wanted.Match(cell)) mask |= 1UL << columns;
+            columns++;
+            if (next < 0) break;
+            line = line[next..];
+        }
+
+        return mask == 0 || filled < 2 ? default : new(delimiter, columns, mask);
+    }
+
+    /// <summary>End of the cell at the start of the text, and where the next one starts, or -1 when this is the last.</summary>
+    public static int CellEnd(ReadOnlySpan<byte> text, byte delimiter, out int next)
+    {
+        next = -1;
+        if (delimiter != Gap)
+        {
+            int end = text.IndexOf(delimiter);
+            if (end < 0) return text.Length;
+            next = end + 1;
+            return end;
+        }
+
+        int gap = text.IndexOf("  "u8);
+        if (gap < 0) return text.Length;
+        next = gap;
+        while (next < text.Length && text[next] == ' ') next++;
+        if (next < text.Length) return gap;
+        next = -1;
+        return gap;
+    }
+
+    /// <summary>The delimiter of a line. A comma with a space behind it belongs to a sentence, unless there are four or more.</summary>
+    static byte DelimiterOf(ReadOnlySpan<byte> line)
+    {
+        foreach (byte delimiter in "\t;|"u8)
+            if (line.Contains(delimiter)) return delimiter;
+        int commas = line.Count((byte)',');
+        if (commas > 0 && (commas >= 4 || line.IndexOf(", "u8) < 0)) return (byte)',';
+        return line.Trim((byte)' ').IndexOf("  "u8) >= 0 ? Gap : (byte)0;
+    }
+
+    /// <summary>Headers are short and have no figures, addresses or full stops at their end.</summary>
+    static bool IsHeader(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty) return true;
+        if (cell.Length > MaxHeader || cell[^1] is (byte)'.' && cell.Count((byte)' ') > 1 || cell[^1] is (byte)'?' or (byte)'!') return false;
+        int digits = 0;
+        foreach (byte b in cell)
+        {
+            if (Ascii.IsDigit(b)) digits++;
+            if (b is (byte)'@' or (byte)':') return false;
+        }
+
+        return digits <= 2 && digits < cell.Length;
+    }
+}

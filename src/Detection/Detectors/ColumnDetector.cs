@@ -1,0 +1,34 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds the cells below a header that is one of the rule's context words, in CSV, TSV, Markdown and space-aligned tables.</summary>
+/// <remarks>
+/// The header speaks for its whole column, so a cell counts also when its check fails. A suppress word in any header says that the table
+/// is about something else, and then the rule leaves it alone ("naam" beside "prijs").
+/// </remarks>
+public sealed class ColumnDetector : SequenceDetector
+{
+    readonly HeaderWords _wanted;
+    readonly HeaderWords _unwanted;
+    readonly FieldForm _form;
+
+    /// <param name="rule">Its context words are the headers, its suppress words those that call it off.</param>
+    public ColumnDetector(Rule rule)
+    {
+        _wanted = new(rule.Context);
+        _unwanted = new(rule.Suppress);
+        _form = FieldValue.FormOf(rule.Kind);
+    }
+
+    public override string Kind => "column";
+
+    public override int MaxBefore => 0;
+
+    public override int MaxAfter => ColumnReader.MaxCell + 1;
+
+    public override int MaxLead => 0;
+
+    public override SequenceReader Open() => new ColumnReader(_wanted, _unwanted, _form);
+}
