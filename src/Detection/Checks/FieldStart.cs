@@ -17,10 +17,15 @@ static class FieldStart
         int end = window.SkipSpacesBack(at, most: 8);
         if (IsBoundary(window[end - 1]) || IsBullet(window[end - 1])) return true;
         int word = WordStart(ref window, end);
-        if (word == end || end != at - 1) return false;
+        if (word == end || end != at - 1 || IsSmall(ref window, word)) return false;
         int before = window.SkipSpacesBack(word, most: 8);
         return window[before - 1] is 0 or (byte)'\n' or (byte)'"' or (byte)'<' or (byte)';' or (byte)'|' || IsBullet(window[before - 1]);
     }
+
+    /// <summary>"De naam: ..." begins a sentence; "Uw naam: ..." a field.</summary>
+    static bool IsSmall(ref Window window, int at)
+        => window.HasWord(at, "de"u8) || window.HasWord(at, "het"u8) || window.HasWord(at, "een"u8) || window.HasWord(at, "van"u8)
+            || window.HasWord(at, "met"u8) || window.HasWord(at, "geen"u8) || window.HasWord(at, "welke"u8) || window.HasWord(at, "deze"u8);
 
     static bool IsBoundary(byte b)
         => b is 0 or (byte)'\n' or (byte)'"' or (byte)'\'' or (byte)'<' or (byte)'{' or (byte)',' or (byte)';' or (byte)'|' or (byte)'(' or (byte)'[' or (byte)'&' or (byte)'?' or (byte)'\t' or (byte)'`' or (byte)'/' or (byte)'.';

@@ -9,7 +9,8 @@ public sealed class FieldDetectorTests
 {
     readonly FieldDetector _names = new(TestRules.Rule("field", RuleAction.Pseudonymise, DataClass.Person) with
     {
-        Kind = "person-name", Context = ["naam", "achternaam", "volledige naam", "volledige_naam"],
+        Kind = "person-name",
+        Context = ["naam", "achternaam", "volledige naam", "volledige_naam"],
     });
 
     readonly FieldDetector _numbers = new(TestRules.Rule("field", RuleAction.Block, DataClass.CitizenNumber) with { Kind = "bsn", Context = ["bsn"] });
