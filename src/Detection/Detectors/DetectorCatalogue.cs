@@ -35,15 +35,20 @@ public static class DetectorCatalogue
         ["secret-chat"] = (_, _) => new SecretTokenDetector(SecretGroup.Chat),
         ["secret-cloud"] = (_, _) => new SecretTokenDetector(SecretGroup.Cloud),
         ["secret-code"] = (_, _) => new SecretCodeDetector(),
+        ["secret-connection-string"] = (_, _) => new SecretConnectionStringDetector(),
         ["secret-database"] = (_, _) => new SecretTokenDetector(SecretGroup.Database),
+        ["secret-header"] = (_, _) => new SecretHeaderDetector(),
+        ["secret-jwt"] = (_, _) => new SecretJwtDetector(),
         ["secret-login"] = (_, _) => new SecretLoginDetector(),
         ["secret-mail"] = (_, _) => new SecretTokenDetector(SecretGroup.Mail),
         ["secret-monitoring"] = (_, _) => new SecretTokenDetector(SecretGroup.Monitoring),
         ["secret-package"] = (_, _) => new SecretTokenDetector(SecretGroup.Package),
         ["secret-password"] = (_, _) => new SecretPasswordDetector(),
         ["secret-payment"] = (_, _) => new SecretTokenDetector(SecretGroup.Payment),
+        ["secret-private-key"] = (_, _) => new SecretPrivateKeyDetector(),
         ["secret-service"] = (_, _) => new SecretTokenDetector(SecretGroup.Service),
         ["secret-source-code"] = (_, _) => new SecretTokenDetector(SecretGroup.SourceCode),
+        ["secret-url"] = (_, _) => new SecretUrlDetector(),
     };
 
     /// <summary>The names, in alphabetical order.</summary>

@@ -18,6 +18,7 @@ static class DetectorsUnderTest
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
         new SecretPasswordDetector(), new SecretCodeDetector(), new SecretLoginDetector(), new SecretAssignmentDetector(),
+        new SecretPrivateKeyDetector(), new SecretJwtDetector(), new SecretHeaderDetector(), new SecretUrlDetector(), new SecretConnectionStringDetector(),
         .. Enum.GetValues<SecretGroup>().Select(static group => new SecretTokenDetector(group)),
     ];
 }
