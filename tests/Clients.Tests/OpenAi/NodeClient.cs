@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Gegevenshuis.AiGateway.Clients.Tests.Gateway;
+
+namespace Gegevenshuis.AiGateway.Clients.Tests.OpenAi;
+
+/// <summary>The official <c>openai</c> package for Node.js, installed from its lock file, talking to one running gateway.</summary>
+public sealed class NodeClient : IAsyncLifetime
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("aipoort-node-").FullName;
+    RunningGateway? _gateway;
+
+    internal RunningGateway Gateway => _gateway!;
+
+    public async ValueTask InitializeAsync()
+    {
+        string scripts = Path.Combine(AppContext.BaseDirectory, "node");
+        foreach (string file in Directory.EnumerateFiles(scripts)) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        ToolRun install = await ToolRun.StartAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], _folder, cancellation);
+        if (install.ExitCode != 0) throw new InvalidOperationException($"npm ci failed:\n{install.Errors}");
+        _gateway = await RunningGateway.StartAsync();
+    }
+
+    /// <summary>Runs one conversation of <c>chat.mjs</c> and returns what the client saw.</summary>
+    public async Task<JsonElement> RunAsync(string mode, string prompt, string? key = null)
+    {
+        string[] arguments = ["chat.mjs", Gateway.Address + "/v1", key ?? Gateway.Key, mode, prompt];
+        ToolRun run = await ToolRun.StartAsync("node", arguments, _folder, TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == 0, run.Errors);
+        return JsonDocument.Parse(run.Output).RootElement;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_gateway is not null) await _gateway.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
