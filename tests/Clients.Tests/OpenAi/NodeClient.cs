@@ -13,7 +13,7 @@ public sealed class NodeClient : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string scripts = Path.Combine(AppContext.BaseDirectory, "node");
+        string scripts = Path.Combine(AppContext.BaseDirectory, "Node");
         foreach (string file in Directory.EnumerateFiles(scripts)) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         ToolRun install = await ToolRun.StartAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], _folder, cancellation);
