@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Registers;
+using Microsoft.AspNetCore.Connections;
 
 namespace Gegevenshuis.AiGateway.Proxy.Commands;
 
@@ -66,6 +67,8 @@ static class CommandLine
         FileNotFoundException { FileName: null } missing => new(ExitCode.Failed, missing.Message),
         FileNotFoundException or DirectoryNotFoundException => new(ExitCode.Failed, "Het bestand is niet gevonden."),
         UnauthorizedAccessException => new(ExitCode.Failed, "Dit account mag het bestand of de map niet gebruiken."),
+        IOException { InnerException: AddressInUseException } => new(ExitCode.Failed,
+            "Het adres van --urls of --operations-url is al in gebruik. Stop het andere programma of kies een andere poort."),
         IOException => new(ExitCode.Failed, "Lezen of schrijven lukt niet. Is de schijf vol, of is het andere programma gestopt?"),
         OperationCanceledException => new(ExitCode.Failed, "Afgebroken."),
         _ => null,

@@ -16,12 +16,22 @@ static class ServeCommand
             HelpName = "ADRES",
             DefaultValueFactory = static _ => ["http://127.0.0.1:8080"],
         };
+        Option<string> operations = new("--operations-url")
+        {
+            Description = "Apart adres voor het beheer: metingen en gezondheid. Leeg is geen. Standaard: http://127.0.0.1:9464.",
+            HelpName = "ADRES",
+            DefaultValueFactory = static _ => "http://127.0.0.1:9464",
+        };
         Option<bool> demo = new("--demo") { Description = "Start ook een ingebouwd voorbeeldmodel, met een toepassing en een sleutel om mee te proberen." };
-        Command command = new("serve", "Start de gateway. Dit is de standaardopdracht.") { rules, data, urls, demo };
+        Command command = new("serve", "Start de gateway. Dit is de standaardopdracht.") { rules, data, urls, operations, demo };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string[] addresses = [.. parsed.GetValue(urls)!.SelectMany(value => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-            await Gateway.RunAsync(new(parsed.GetValue(rules)!, parsed.GetValue(data)!, addresses, parsed.GetValue(demo)), cancellationToken).ConfigureAwait(false);
+            ServeOptions options = new(parsed.GetValue(rules)!, parsed.GetValue(data)!, addresses, parsed.GetValue(demo))
+            {
+                OperationsUrl = parsed.GetValue(operations) is { Length: > 0 } address ? address : null,
+            };
+            await Gateway.RunAsync(options, cancellationToken).ConfigureAwait(false);
             return ExitCode.Good;
         });
         return command;

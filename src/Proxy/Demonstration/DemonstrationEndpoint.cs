@@ -90,14 +90,17 @@ public sealed class DemonstrationEndpoint : IAsyncDisposable
 
     async Task StreamAsync(HttpContext context, DemonstrationRequest request)
     {
-        await PauseAsync(context, request).ConfigureAwait(false);
         context.Response.ContentType = "text/event-stream";
         int left = request.Model == "demo-breekt" ? 8 : int.MaxValue;
         foreach (byte[] data in DemonstrationAnswer.Events(request, _clock.GetUtcNow().ToUnixTimeSeconds()))
         {
             await context.Response.Body.WriteAsync((byte[])[.. "data: "u8, .. data, .. "\n\n"u8], context.RequestAborted).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            if (request.Model == "demo-traag") await Task.Delay(TimeSpan.FromMilliseconds(100), _clock, context.RequestAborted).ConfigureAwait(false);
             if (--left > 0) continue;
+
+            // An abort throws away what the other side has not read yet; a real endpoint that dies was read up to that moment.
+            await Task.Delay(TimeSpan.FromMilliseconds(300), _clock, context.RequestAborted).ConfigureAwait(false);
             context.Abort();
             return;
         }

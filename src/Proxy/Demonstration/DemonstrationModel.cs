@@ -10,7 +10,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Demonstration;
 /// </remarks>
 static partial class DemonstrationModel
 {
-    /// <summary>Models the endpoint knows. The last four show what happens when something goes wrong.</summary>
+    /// <summary>Models the endpoint knows. The last four show what happens when something goes wrong; the slow one thinks for three seconds, or streams ten pieces a second.</summary>
     public static IReadOnlyList<string> Models { get; } = ["demo", "demo-429", "demo-500", "demo-breekt", "demo-traag"];
 
     /// <summary>The answer to a prompt.</summary>

@@ -44,7 +44,8 @@ sealed partial class RunningGateway : IAsyncDisposable
     public static async Task<RunningGateway> StartAsync(params IReadOnlyList<string> arguments)
     {
         string folder = Directory.CreateTempSubdirectory("aipoort-client-").FullName;
-        string[] all = [Repository.Gateway, "serve", "--demo", "--rules", Repository.At("rules"), "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments];
+        string[] all = [Repository.Gateway, "serve", "--demo", "--rules", Repository.At("rules"), "--data", folder, "--urls", "http://127.0.0.1:0",
+            "--operations-url", "http://127.0.0.1:0", .. arguments];
         ProcessStartInfo start = new("dotnet", all) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.Environment["NO_COLOR"] = "1";
         RunningGateway gateway = new(Process.Start(start)!, folder);

@@ -53,7 +53,7 @@ const modes = {
   },
 
   async abort() {
-    const stream = await client.chat.completions.create({ model: "demo", messages, stream: true });
+    const stream = await client.chat.completions.create({ model: "demo-traag", messages, stream: true });
     let chunks = 0;
     for await (const _ of stream) if (++chunks === 3) stream.controller.abort();
     return { chunks };

@@ -56,7 +56,7 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
 
     [Fact]
     public async Task A_client_may_leave_in_the_middle()
-        => Assert.Equal(3, (await client.RunAsync("abort", Letter)).GetProperty("chunks").GetInt32());
+        => Assert.InRange((await client.RunAsync("abort", Letter)).GetProperty("chunks").GetInt32(), 3, 20);
 
     [Fact]
     public async Task Models_are_those_of_the_application()
