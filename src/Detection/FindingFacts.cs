@@ -29,4 +29,7 @@ public enum FindingFacts : ushort
 
     /// <summary>A statistical model supports it.</summary>
     Model = 128,
+
+    /// <summary>It is about findings that stand together, and covers the last of them: the only findings that overlap another.</summary>
+    Combined = 256,
 }

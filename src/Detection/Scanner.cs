@@ -28,10 +28,9 @@ public sealed class Scanner
     internal static Scanner Compile(RuleSet rules, Func<Rule, RuleSet, Detector> create) => new(rules, new RuleCompiler(rules, create).Compile());
 
     /// <summary>Short name of what the rule finds: its own kind, or else its detector's.</summary>
-    public string KindOf(int ruleIndex)
-        => Rules[ruleIndex].Kind is { Length: > 0 } kind ? kind : _compiled.All[ruleIndex].Detector.Kind;
+    public string KindOf(int ruleIndex) => _compiled.All[ruleIndex].Kind;
 
-    /// <summary>Scans a whole text; appends its findings in order of position, not overlapping, with offsets in <paramref name="text"/>.</summary>
+    /// <summary>Scans a whole text; appends its findings in order of position, not overlapping (but for <see cref="FindingFacts.Combined"/>), with offsets in <paramref name="text"/>.</summary>
     public void Scan(ReadOnlySpan<byte> text, FindingList findings)
     {
         using TextStream stream = OpenStream();

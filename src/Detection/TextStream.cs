@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Detection.Combining;
 using Gegevenshuis.AiGateway.Detection.Scanning;
 using Gegevenshuis.AiGateway.Detection.Text;
 
@@ -18,6 +19,7 @@ public sealed class TextStream : IDisposable
     readonly OverlapResolver _hits = new();
     readonly CandidateReader _candidates;
     readonly SequenceTrack[] _tracks;
+    readonly CombinationTrack _combinations;
     long _keep;
     long _lastEnd;
     bool _isOpen;
@@ -26,6 +28,7 @@ public sealed class TextStream : IDisposable
     {
         (_scanner, _rules) = (scanner, rules);
         _candidates = new CandidateReader(rules, _hits);
+        _combinations = new CombinationTrack(rules.Combinations);
         _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
     }
 
@@ -61,6 +64,7 @@ public sealed class TextStream : IDisposable
         _text.Clear();
         _hits.Clear();
         _candidates.Clear();
+        _combinations.Clear();
         foreach (SequenceTrack track in _tracks) track.Clear();
         (_keep, _lastEnd, Released) = (0, 0, 0);
         _scanner.GiveBack(this);
@@ -94,7 +98,7 @@ public sealed class TextStream : IDisposable
         long start = Math.Max(_text.StartOf(hit.Start), _lastEnd), end = _text.EndOf(hit.End);
         if (end <= start) return;
         _lastEnd = end;
-        findings.Add(new Finding(start, (int)(end - start), hit.Rule.Index, hit.Confidence, hit.Facts, hit.Link));
+        _combinations.Add(new Finding(start, (int)(end - start), hit.Rule.Index, hit.Confidence, hit.Facts, hit.Link), hit.Rule, findings);
     }
 
     void DropDecided()

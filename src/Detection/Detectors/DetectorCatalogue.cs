@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Detection.Combining;
 using Gegevenshuis.AiGateway.Detection.Rules;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
@@ -11,6 +12,7 @@ public static class DetectorCatalogue
         ["bsn"] = (_, _) => new BsnDetector(),
         ["card"] = (_, _) => new CardDetector(),
         ["column"] = (rule, _) => new ColumnDetector(rule),
+        ["combination"] = (rule, _) => new CombinationDetector(rule),
         ["date-of-birth"] = (_, _) => new DateOfBirthDetector(),
         ["email"] = (_, _) => new EmailDetector(),
         ["email-spelled"] = (_, _) => new EmailSpelledDetector(),
@@ -49,6 +51,7 @@ public static class DetectorCatalogue
         ["secret-service"] = (_, _) => new SecretTokenDetector(SecretGroup.Service),
         ["secret-source-code"] = (_, _) => new SecretTokenDetector(SecretGroup.SourceCode),
         ["secret-url"] = (_, _) => new SecretUrlDetector(),
+        ["woz-value"] = (_, _) => new WozValueDetector(),
     };
 
     /// <summary>The names, in alphabetical order.</summary>

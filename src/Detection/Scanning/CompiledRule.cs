@@ -16,6 +16,9 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public int MaxLead { get; } = detector.MaxLead;
 
+    /// <summary>Short name of what it finds: the rule's own, or else the detector's.</summary>
+    public string Kind { get; } = rule.Kind is { Length: > 0 } kind ? kind : detector.Kind;
+
     public Confidence From { get; } = rule.From;
 
     public int Severity { get; } = Scanning.Severity.Of(rule);

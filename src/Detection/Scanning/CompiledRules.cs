@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Detection.Combining;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
@@ -15,6 +16,7 @@ sealed class CompiledRules
         Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector)];
         Literals = new LiteralSet(rules);
         Context = new ContextReader(words);
+        Combinations = new CombinationRules(rules);
         int lead = rules.Max(static r => r.MaxLead);
         History = Math.Max(rules.Max(static r => r.MaxBefore), lead + ContextReader.Behind) + WordEdge.Reach;
         int reach = Math.Max(rules.Max(static r => r.MaxLead + r.MaxAfter) + ContextReader.Ahead, lead + Literal.MaxLength);
@@ -37,6 +39,8 @@ sealed class CompiledRules
     public LiteralSet Literals { get; }
 
     public ContextReader Context { get; }
+
+    public CombinationRules Combinations { get; }
 
     /// <summary>Bytes before anything undecided that may still be read.</summary>
     public int History { get; }
