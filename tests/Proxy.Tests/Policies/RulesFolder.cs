@@ -11,10 +11,7 @@ sealed class RulesFolder : IDisposable
     public RulesFolder()
     {
         Path = Directory.CreateTempSubdirectory("aipoort-rules-").FullName;
-        Write("policy.yaml", Settings);
-        Write("detection/bsn.yaml", Rule);
-        Write("endpoints/model.yaml", Endpoint);
-        Write("applications/chat.yaml", Application);
+        foreach ((string file, string content) in Files) Write(file, content);
     }
 
     public string Path { get; }
@@ -31,6 +28,15 @@ sealed class RulesFolder : IDisposable
     public PolicyReadResult Read() => PolicyReader.Read([Path], Today);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    /// <summary>The good files by their path.</summary>
+    public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
+    {
+        ["policy.yaml"] = Settings,
+        ["detection/bsn.yaml"] = Rule,
+        ["endpoints/model.yaml"] = Endpoint,
+        ["applications/chat.yaml"] = Application,
+    };
 
     public const string Settings =
         """

@@ -15,6 +15,7 @@ sealed class YamlReader
     static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     readonly Parser _parser;
+    Mark _last = new(0, 1, 1);
 
     YamlReader(string text) => _parser = new Parser(new StringReader(text));
 
@@ -23,13 +24,19 @@ sealed class YamlReader
     public static YamlNode Read(ReadOnlySpan<byte> bytes)
     {
         string text = Decode(bytes);
+        YamlReader reader = new(text);
         try
         {
-            return new YamlReader(text).Document();
+            return reader.Document();
         }
         catch (YamlException e)
         {
             throw Translate(e.Start, text);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 18 answers an open bracket before an indented block this way, without a place.
+            throw Translate(reader._last, text);
         }
     }
 
@@ -114,15 +121,22 @@ sealed class YamlReader
         return new(key, Node(depth + 1));
     }
 
-    TEvent Next<TEvent>() where TEvent : ParsingEvent => _parser.Consume<TEvent>();
+    TEvent Next<TEvent>() where TEvent : ParsingEvent
+    {
+        if (_parser.Accept<TEvent>(out TEvent? next)) _last = next.Start;
+        return _parser.Consume<TEvent>();
+    }
 
+    /// <summary>The library's sentence is English and may quote the file, so only its place is used. It notices a tab on the line before.</summary>
     static YamlFault Translate(in Mark at, string text)
     {
-        string line = text.Split('\n').ElementAtOrDefault(Line(at) - 1) ?? "";
-        return line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')
-            ? Fault(at, "De regel begint met een tab.", "Spring in met spaties.")
-            : Fault(at, "Dit is geen geldige YAML.", "Kijk naar de inspringing, de dubbele punt met een spatie erachter, en de aanhalingstekens, hier en op de regel erboven.");
+        string[] lines = text.Split('\n');
+        for (int i = Line(at) - 1; i <= Line(at) && i < lines.Length; i++)
+            if (StartsWithTab(lines[i])) return new YamlFault(i + 1, 1, "De regel begint met een tab.", "Spring in met spaties.");
+        return Fault(at, "Dit is geen geldige YAML.", "Kijk naar de inspringing, de dubbele punt met een spatie erachter, en de aanhalingstekens, hier en op de regel erboven.");
     }
+
+    static bool StartsWithTab(string line) => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t');
 
     static YamlFault Fault(in Mark at, string what, string fix) => new(Line(at), Column(at), what, fix);
 
