@@ -61,7 +61,9 @@ public static class DetectorCatalogue
     /// <param name="rule">Rule whose <see cref="Rule.Detector"/> is a name of this catalogue.</param>
     /// <param name="rules">The set the rule belongs to, for its word lists.</param>
     /// <exception cref="RuleException">No detector has this name, or the rule's terms, pattern or word lists do not suit it.</exception>
-    public static Detector Create(Rule rule, RuleSet rules)
+    public static Detector Create(Rule rule, RuleSet rules) => AllowedValues.Spare(Make(rule, rules), rule.Allow);
+
+    static Detector Make(Rule rule, RuleSet rules)
     {
         if (s_factories.TryGetValue(rule.Detector, out var create)) return create(rule, rules);
         if (NumberCatalogue.Create(rule.Detector) is { } number) return number;

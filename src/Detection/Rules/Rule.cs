@@ -37,6 +37,9 @@ public sealed record Rule
     /// <summary>Words that say it is something else ("factuur", "artikelnummer"); lower case, whole words or phrases.</summary>
     public IReadOnlyList<string> Suppress { get; init; } = [];
 
+    /// <summary>Whole values that are never reported, such as the organisation's public mailbox; spaces and the case of ASCII letters do not matter.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
     /// <summary>Words of a <c>terms</c> rule; empty for other detectors.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 

@@ -11,7 +11,11 @@ public sealed record Policy
     /// <summary>SHA-256 of the effective content, 64 lower-case hex characters; it is in every record.</summary>
     public required string Version { get; init; }
 
+    /// <summary>For applications without a tuning of their own; others have one in <see cref="ScannerFor"/>.</summary>
     public required Scanner Scanner { get; init; }
+
+    /// <summary>Scanners of the applications that have a tuning of their own, by application id.</summary>
+    public IReadOnlyDictionary<string, Scanner> OwnScanners { get; init; } = new Dictionary<string, Scanner>();
 
     /// <summary>The word lists the scanner was compiled with, for whoever compiles a part of its rules.</summary>
     public IReadOnlyDictionary<string, Lexicon> Lexicons { get; init; } = new Dictionary<string, Lexicon>();
@@ -26,6 +30,9 @@ public sealed record Policy
 
     /// <summary>Application and stored key by key id; key ids are unique over all applications.</summary>
     public required IReadOnlyDictionary<string, (Application Application, ApplicationKey Key)> Keys { get; init; }
+
+    /// <summary>The scanner for everything this application sends and receives.</summary>
+    public Scanner ScannerFor(Application application) => OwnScanners.GetValueOrDefault(application.Id, Scanner);
 
     /// <summary>The application's endpoints that offer a model, in the application's order of preference.</summary>
     public IEnumerable<Endpoint> EndpointsFor(Application application, string model)

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Proxy.Policies.Files;
+using Gegevenshuis.AiGateway.Proxy.Policies.Rules;
 using Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
 using Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
 using Gegevenshuis.AiGateway.Registers.Applications;
@@ -10,16 +13,19 @@ namespace Gegevenshuis.AiGateway.Proxy.Policies;
 /// <summary>A policy while it is being read. Goes on after a problem, so that all of them are known at the end.</summary>
 sealed class PolicyDraft
 {
+    const string Everyone = "";
+
     readonly RuleFiles _files;
     readonly List<ReadFile> _read = [];
     readonly List<FileProblems> _otherProblems = [];
+    readonly TuningSet _tunings;
     readonly Dictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
 
     public PolicyDraft(RuleFiles files, DateOnly today)
     {
         _files = files;
-        _ = today;
         foreach (RuleFile file in files.Files) Read(file);
+        _tunings = new([.. Of(FileKind.Tuning).Where(file => file.IsSound).SelectMany(file => TuningFile.Read(file.Map!, file.Problems, today))], today);
     }
 
     public PolicyReadResult Finish()
@@ -29,12 +35,24 @@ sealed class PolicyDraft
         Dictionary<string, Application> applications = ById(FileKind.Application, ApplicationFile.Read, application => application.Id);
         CheckEndpointsExist();
         Dictionary<string, (Application, ApplicationKey)> keys = Keys(applications.Values);
-        string version = _files.Digest;
-        Scanner? scanner = Rules(version);
+        string version = Version();
+        Dictionary<string, Scanner> scanners = Scanners(version);
 
         PolicyProblem[] problems = [.. _files.Problems, .. _read.SelectMany(file => file.Problems.All), .. _otherProblems.SelectMany(file => file.All)];
-        if (problems.Length > 0 || settings is null || scanner is null) return new(null, Sort(problems));
-        return new(new() { Version = version, Scanner = scanner, Lexicons = _lexicons, Applications = applications, Endpoints = endpoints, Settings = settings, Keys = keys }, []);
+        IReadOnlyList<PolicyProblem> notices = Sort(_tunings.Notices);
+        if (problems.Length > 0 || settings is null || !scanners.Remove(Everyone, out Scanner? scanner)) return new(null, Sort(problems)) { Notices = notices };
+        Policy policy = new()
+        {
+            Version = version,
+            Scanner = scanner,
+            OwnScanners = scanners,
+            Lexicons = _lexicons,
+            Applications = applications,
+            Endpoints = endpoints,
+            Settings = settings,
+            Keys = keys,
+        };
+        return new(policy, []) { Notices = notices };
     }
 
     void Read(RuleFile file)
@@ -48,7 +66,7 @@ sealed class PolicyDraft
         FileProblems problems = Other(file.Path);
         if (!LexiconFile.IsAt(file.Path))
         {
-            problems.Add(0, 0, "Dit bestand hoort hier niet.", "Regels staan in detection/, toepassingen in applications/, eindpunten in endpoints/ (elk .yaml) en woordenlijsten in lexicons/ (.txt).");
+            problems.Add(0, 0, "Dit bestand hoort hier niet.", "Regels staan in detection/, toepassingen in applications/, eindpunten in endpoints/, aanpassingen in tuning/ (alle .yaml) en woordenlijsten in lexicons/ (.txt).");
             return;
         }
 
@@ -86,7 +104,7 @@ sealed class PolicyDraft
 
     void CheckEndpointsExist()
     {
-        string[] known = [.. Of(FileKind.Endpoint).Where(file => file.Id is not null).Select(file => file.Id!.Text)];
+        string[] known = Ids(FileKind.Endpoint);
         foreach (ReadFile file in Of(FileKind.Application).Where(file => file.IsSound))
             foreach (YamlText id in file.Map!.Items("endpoints").OfType<YamlText>())
                 if (!known.Contains(id.Text, StringComparer.Ordinal))
@@ -109,15 +127,33 @@ sealed class PolicyDraft
         file.Problems.Add(map["id"]!, $"De sleutel-id '{key.Id}' hoort al bij toepassing '{first.Id}'.", "Maak een nieuwe sleutel met 'keys new'.");
     }
 
-    Scanner? Rules(string version)
+    /// <summary>The files as they are, and what has ended without any of them having changed.</summary>
+    string Version() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_files.Digest}\n{string.Join('\n', _tunings.Ended)}")));
+
+    /// <summary>Proved scanners by application id, with <see cref="Everyone"/> for those without a tuning of their own.</summary>
+    Dictionary<string, Scanner> Scanners(string version)
     {
         Dictionary<string, Rule> rules = ById(FileKind.Detection, DetectionFile.Read, rule => rule.Id);
         if (!Of(FileKind.Detection).Any()) Other("").Add(0, 0, "Er staat geen enkele regel in detection/.", "Zet de meegeleverde regels terug.");
-        var proving = new RuleProving(Of(FileKind.Detection).Where(file => file.Id is not null).DistinctBy(file => file.Id!.Text).ToDictionary(file => file.Id!.Text, StringComparer.Ordinal));
-        Scanner? scanner = proving.Compile([.. rules.Values], _lexicons, version);
-        if (scanner is not null) proving.Prove(scanner, _lexicons);
-        return scanner;
+        _tunings.Check(rules, Ids(FileKind.Detection), Ids(FileKind.Application));
+        PlacedRule[] shipped = [.. Of(FileKind.Detection).Where(file => file.Id is not null && rules.ContainsKey(file.Id.Text)).DistinctBy(file => file.Id!.Text)
+            .Select(file => new PlacedRule(rules[file.Id!.Text], RulePlaces.Of(file.Map!, file.Problems)))];
+
+        Dictionary<string, Scanner> scanners = new(StringComparer.Ordinal);
+        Add(scanners, Everyone, shipped, version);
+        // A tuned rule can only prove itself when the shipped one does.
+        if (_tunings.IsEmpty || _read.Any(file => file.Problems.All.Count > 0)) return scanners;
+        Add(scanners, Everyone, _tunings.Apply(shipped, null), version);
+        foreach (string application in _tunings.Applications) Add(scanners, application, _tunings.Apply(shipped, application), version);
+        return scanners;
     }
+
+    void Add(Dictionary<string, Scanner> scanners, string key, IReadOnlyList<PlacedRule> rules, string version)
+    {
+        if (rules.Count > 0 && new RuleProving(rules, _lexicons, version).Run() is { } scanner) scanners[key] = scanner;
+    }
+
+    string[] Ids(FileKind kind) => [.. Of(kind).Where(file => file.Id is not null).Select(file => file.Id!.Text)];
 
     IEnumerable<ReadFile> Of(FileKind kind) => _read.Where(file => file.Kind == kind);
 

@@ -16,7 +16,9 @@ sealed record FileKind(string Name, string Title, MapShape Shape)
 
     public static FileKind Endpoint { get; } = new("endpoint", "Eindpunt: een AI-dienst", EndpointFile.Shape);
 
-    public static IReadOnlyList<FileKind> All { get; } = [Settings, Detection, Application, Endpoint];
+    public static FileKind Tuning { get; } = new("tuning", "Eigen aanpassingen van meegeleverde regels", TuningFile.Shape);
+
+    public static IReadOnlyList<FileKind> All { get; } = [Settings, Detection, Tuning, Application, Endpoint];
 
     /// <summary>The kind of the YAML file at a path, or null when no such file belongs there.</summary>
     public static FileKind? At(string path)
@@ -28,6 +30,7 @@ sealed record FileKind(string Name, string Title, MapShape Shape)
             ["detection", _] => Detection,
             ["applications", _] => Application,
             ["endpoints", _] => Endpoint,
+            ["tuning", _] => Tuning,
             _ => null,
         };
     }

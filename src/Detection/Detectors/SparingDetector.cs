@@ -1,0 +1,25 @@
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>A detector that says no to the values its rule allows.</summary>
+sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
+{
+    public override string Kind => inner.Kind;
+
+    public override AnchorSet Anchors => inner.Anchors;
+
+    public override IReadOnlyList<string> Literals => inner.Literals;
+
+    public override int MaxBefore => inner.MaxBefore;
+
+    public override int MaxAfter => inner.MaxAfter;
+
+    public override int MaxLead => inner.MaxLead;
+
+    public override int OpenTail(ReadOnlySpan<byte> before) => inner.OpenTail(before);
+
+    public override Confirmation Confirm(in Candidate candidate)
+    {
+        Confirmation answer = inner.Confirm(candidate);
+        return answer.IsYes && allowed.Contains(candidate.Text.Slice(answer.Start, answer.Length)) ? Confirmation.No : answer;
+    }
+}
