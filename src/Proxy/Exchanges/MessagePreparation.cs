@@ -21,7 +21,7 @@ sealed class MessagePreparation(
         using Inspection? inspection = inspections.Inspect(exchange, destination.Filter, question.Body);
         if (MessageInspection.Fault(inspection, question) is { } fault) return PreparedMessage.Refused(fault);
         exchange.IsStreaming = inspection!.IsStreaming;
-        Verdict verdict = Verdict.Decide(inspection, exchange.Policy.Scanner, destination.Accepts);
+        Verdict verdict = Verdict.Decide(inspection, destination.Scanner, destination.Accepts);
         if (verdict.Kind == VerdictKind.Block) return await BlockAsync(exchange, inspection, verdict, destination, isFirst).ConfigureAwait(false);
         return await PassAsync(exchange, question, inspection, verdict, destination, credential).ConfigureAwait(false);
     }
@@ -49,7 +49,7 @@ sealed class MessagePreparation(
         string? model = question.IsModelInPath && !destination.IsAzure ? question.Model : null;
         if (inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions(asksUsage, model)) is not { } rewrite)
             return PreparedMessage.Refused(new(MessageCode.InspectionFailed));
-        Notice notice = Notice.Of(exchange, verdict);
+        Notice notice = Notice.Of(exchange, verdict, destination.Scanner);
         exchange.Destination = destination;
         exchange.Replaced = rewrite.Replaced;
         instruments.Decided(exchange, verdict, notice.Code);

@@ -14,14 +14,13 @@ readonly record struct Notice(string Code, string Text, IReadOnlyList<string> Re
     static readonly Notice s_none = new("", "", []);
 
     /// <summary>A warning goes before a replacement: the user has more to do about it.</summary>
-    public static Notice Of(Exchange exchange, Verdict verdict)
+    public static Notice Of(Exchange exchange, Verdict verdict, Scanner scanner)
     {
         RuleOutcome[] replaced = [.. verdict.Outcomes.Where(static outcome => outcome.Action is RuleAction.Pseudonymise or RuleAction.Mask)];
         RuleOutcome[] warned = [.. verdict.Warnings];
         if (replaced.Length == 0 && warned.Length == 0) return s_none;
         string code = warned.Length > 0 ? MessageCode.Warned : MessageCode.Replaced;
         StaffMessage message = exchange.Messages.Write(code, FindingReport.ForStaff(warned.Length > 0 ? warned : replaced), replaced.Length > 0 ? "gemaskeerd" : "wel");
-        Scanner scanner = exchange.Policy.Scanner;
         return new(code, message.ToText(), [.. replaced.Select(outcome => scanner.KindOf(outcome.RuleIndex)).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Registers.Endpoints;
@@ -9,7 +10,8 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 /// <param name="State">What its dossier allows today.</param>
 /// <param name="Accepts">Kinds of data that may go there today.</param>
 /// <param name="Filter">Reads messages for it; endpoints that allow the same unscanned parts share one.</param>
-sealed record Destination(Endpoint Endpoint, EndpointState State, IReadOnlySet<DataClass> Accepts, MessageFilter Filter)
+/// <param name="Scanner">The rules the filter scans with: those of the application that asks.</param>
+sealed record Destination(Endpoint Endpoint, EndpointState State, IReadOnlySet<DataClass> Accepts, MessageFilter Filter, Scanner Scanner)
 {
     public bool IsAzure => Endpoint.Protocol == "azure-openai";
 }

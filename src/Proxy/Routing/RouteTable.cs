@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Proxy.Policies;
@@ -12,14 +13,15 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 sealed class RouteTable
 {
     readonly FrozenDictionary<string, Destination> _destinations;
+    readonly Dictionary<string, FrozenDictionary<string, Destination>> _own;
     readonly MessageWriter[] _writers;
 
     public RouteTable(Policy policy, DateOnly today)
     {
         (Policy, Today) = (policy, today);
-        Dictionary<string, MessageFilter> filters = [];
-        _destinations = policy.Endpoints.Values.ToFrozenDictionary(endpoint => endpoint.Id, endpoint => Open(endpoint, filters), StringComparer.Ordinal);
-        Strict = Filter(policy, [], filters);
+        _destinations = Open(policy.Scanner);
+        _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value), StringComparer.Ordinal);
+        Strict = Filter(policy, policy.Scanner, [], []);
         MessageContacts contacts = Contacts(policy.Settings);
         _writers = [new(contacts, MessageLanguage.Dutch), new(contacts, MessageLanguage.English)];
     }
@@ -33,7 +35,7 @@ sealed class RouteTable
 
     /// <summary>The application's endpoints that offer a model, in its order of preference, open or not.</summary>
     public IReadOnlyList<Destination> Find(Application application, string model)
-        => [.. Policy.EndpointsFor(application, model).Select(endpoint => _destinations[endpoint.Id])];
+        => [.. Policy.EndpointsFor(application, model).Select(endpoint => _own.GetValueOrDefault(application.Id, _destinations)[endpoint.Id])];
 
     /// <summary>Models that the application can ask for today, each with the first endpoint that offers it.</summary>
     public IEnumerable<(string Model, Endpoint Endpoint)> Models(Application application)
@@ -43,13 +45,19 @@ sealed class RouteTable
 
     public MessageWriter Writer(MessageLanguage language) => _writers[(int)language];
 
-    Destination Open(Endpoint endpoint, Dictionary<string, MessageFilter> filters)
+    FrozenDictionary<string, Destination> Open(Scanner scanner)
     {
-        EndpointState state = DossierGate.Check(endpoint, Today, Policy.Settings.Assessments);
-        return new(endpoint, state, DataClassCodes.Parse(state.Accepts), Filter(Policy, endpoint.AllowUnscanned, filters));
+        Dictionary<string, MessageFilter> filters = [];
+        return Policy.Endpoints.Values.ToFrozenDictionary(endpoint => endpoint.Id, endpoint => Open(endpoint, scanner, filters), StringComparer.Ordinal);
     }
 
-    static MessageFilter Filter(Policy policy, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
+    Destination Open(Endpoint endpoint, Scanner scanner, Dictionary<string, MessageFilter> filters)
+    {
+        EndpointState state = DossierGate.Check(endpoint, Today, Policy.Settings.Assessments);
+        return new(endpoint, state, DataClassCodes.Parse(state.Accepts), Filter(Policy, scanner, endpoint.AllowUnscanned, filters), scanner);
+    }
+
+    static MessageFilter Filter(Policy policy, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
     {
         string key = string.Join(' ', allowed.Order(StringComparer.Ordinal));
         if (filters.TryGetValue(key, out MessageFilter? known)) return known;
@@ -61,7 +69,7 @@ sealed class RouteTable
             MaxStrings = limits.MaxStrings,
             AllowedUninspected = allowed.Select(PartType).ToHashSet(StringComparer.Ordinal),
         };
-        return filters[key] = new MessageFilter(Protocols.OpenAiChat, policy.Scanner, bounds);
+        return filters[key] = new MessageFilter(Protocols.OpenAiChat, scanner, bounds);
     }
 
     /// <summary>The protocol's word for a part that an endpoint file allows by its plain name.</summary>
