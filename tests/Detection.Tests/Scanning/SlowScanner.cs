@@ -2,6 +2,7 @@ using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Detection.Scanning;
 using Gegevenshuis.AiGateway.Detection.Tests.Detectors;
+using Gegevenshuis.AiGateway.Detection.Tests.Text;
 
 namespace Gegevenshuis.AiGateway.Detection.Tests.Scanning;
 
@@ -10,7 +11,23 @@ sealed class SlowScanner(RuleSet rules)
 {
     readonly Detector[] _detectors = [.. rules.Rules.Select(rule => DetectorCatalogue.Create(rule, rules))];
 
-    public List<Finding> Scan(byte[] text)
+    /// <summary>Reads the view by its own slow twin, and translates what it finds back.</summary>
+    public List<Finding> Scan(byte[] original)
+    {
+        List<SlowView.Cell> cells = SlowView.Read(original);
+        var findings = new List<Finding>();
+        long end = 0;
+        foreach (Finding found in ScanView([.. cells.Select(static c => c.Value)]))
+        {
+            long start = Math.Max(end, cells[(int)found.Start].Start);
+            end = Math.Max(end, cells[(int)found.End - 1].End);
+            if (end > start) findings.Add(found with { Start = start, Length = (int)(end - start) });
+        }
+
+        return findings;
+    }
+
+    List<Finding> ScanView(byte[] text)
     {
         var found = new List<Finding>();
         for (int i = 0; i < _detectors.Length; i++)
