@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Gegevenshuis.AiGateway.Proxy.Policies;
+using Gegevenshuis.AiGateway.Proxy.Serving;
+using Gegevenshuis.AiGateway.Registers;
+
+namespace Gegevenshuis.AiGateway.Proxy.Tests.Serving;
+
+/// <summary>A whole gateway in this process, on real sockets, in front of a recording endpoint.</summary>
+sealed class GatewayUnderTest : IAsyncDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("aipoort-").FullName;
+    GatewayHost? _host;
+    bool _isStoreOpen = true;
+
+    GatewayUnderTest(RecordingEndpoint endpoint) => Endpoint = endpoint;
+
+    public RecordingEndpoint Endpoint { get; }
+
+    /// <summary>The policy in force. A test may replace it while exchanges run.</summary>
+    public Policy Policy { get; set; } = null!;
+
+    public RegisterStore Store { get; private set; } = null!;
+
+    public LogSink Log { get; } = new();
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false, ResponseDrainTimeout = TimeSpan.Zero }) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public Uri Address => _host!.Address;
+
+    public Uri OperationsAddress => _host!.OperationsAddress!;
+
+    public string DataFolder => _folder;
+
+    public StoredRecords Records => new(Path.Combine(_folder, "registers.db"));
+
+    public static async Task<GatewayUnderTest> StartAsync(Func<TestPolicy, TestPolicy>? change = null, TimeProvider? clock = null)
+    {
+        Environment.SetEnvironmentVariable(TestPolicy.EndpointKeyVariable, TestPolicy.EndpointKey);
+        GatewayUnderTest gateway = new(await RecordingEndpoint.StartAsync());
+        TestPolicy policy = new() { Endpoints = [TestPolicy.Endpoint("model", gateway.Endpoint.Address)] };
+        gateway.Policy = (change?.Invoke(policy) ?? policy).Build();
+        gateway.Store = RegisterStore.Open(new RegisterOptions { DataFolder = gateway._folder }, TimeProvider.System);
+        gateway._host = await GatewayHost.StartAsync(new GatewayParts
+        {
+            Policy = () => gateway.Policy,
+            Store = gateway.Store,
+            Urls = ["http://127.0.0.1:0"],
+            OperationsUrl = "http://127.0.0.1:0",
+            Clock = clock ?? TimeProvider.System,
+            Log = gateway.Log,
+            AlertInterval = TimeSpan.FromMilliseconds(20),
+        }, CancellationToken.None);
+        gateway.Client.BaseAddress = gateway.Address;
+        gateway.Client.DefaultRequestHeaders.Authorization = new("Bearer", TestPolicy.Key);
+        return gateway;
+    }
+
+    public static string Question(string text, string extra = "")
+        => $$"""{"model":"klein"{{extra}},"messages":[{"role":"user","content":{{System.Text.Json.JsonSerializer.Serialize(text)}}}]}""";
+
+    public Task<HttpResponseMessage> AskAsync(string text, string extra = "") => SendAsync(Question(text, extra));
+
+    /// <summary>Posts a body and returns as soon as the head of the answer is there.</summary>
+    public Task<HttpResponseMessage> SendAsync(string body, string path = "/v1/chat/completions") => SendAsync(Encoding.UTF8.GetBytes(body), path);
+
+    public Task<HttpResponseMessage> SendAsync(byte[] body, string path = "/v1/chat/completions", string type = "application/json")
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Xunit.TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Stops the gateway. Every exchange has then ended and every record is on the disk.</summary>
+    public async Task StopAsync()
+    {
+        if (_host is null) return;
+        await _host.DisposeAsync();
+        _host = null;
+        await BreakStoreAsync();
+    }
+
+    /// <summary>From now on nothing can be recorded.</summary>
+    public async Task BreakStoreAsync()
+    {
+        if (!_isStoreOpen) return;
+        _isStoreOpen = false;
+        await Store.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await StopAsync();
+        await Endpoint.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
