@@ -69,6 +69,29 @@ sealed class CodeForm
         return at;
     }
 
+    /// <summary>False when a code of this form cannot have a first run of digits of this length.</summary>
+    public bool MayBegin(int run)
+    {
+        for (int lead = LeastLead; lead <= MostLead; lead++)
+        {
+            int most = lead, least = lead;
+            while (most < _classes.Length && MayBeDigit(_classes[most])) most++;
+            while (least < most && MustBeDigit(_classes[least]) && (least == lead || !IsBreak(least))) least++;
+            if (run >= least - lead && run <= most - lead) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>False when the first digit of a code of this form cannot stand behind this byte.</summary>
+    public bool MayFollow(byte before, ReadOnlySpan<byte> separators)
+    {
+        if (LeastLead == 0 && !Ascii.IsLetterOrDigit(before)) return true;
+        for (int lead = Math.Max(LeastLead, 1); lead <= MostLead; lead++)
+            if (Fits(Ascii.ToUpper(before), _classes[lead - 1]) || (IsBreak(lead) && separators.Contains(before))) return true;
+        return false;
+    }
+
     bool IsBreak(int position) => (_breaks >> position & 1) != 0;
 
     static bool Fits(byte upper, byte c) => c switch

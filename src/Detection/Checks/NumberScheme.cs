@@ -52,6 +52,20 @@ sealed record NumberScheme(string Kind, int Least, int Most)
     public bool IsNatural(in NumberReader number)
         => number.IsOneGroup || ((MayMix || !number.IsMixed) && _shapes.AsSpan().Contains(number.Shape));
 
+    /// <summary>False when digits in these first two groups cannot be this kind of number, whatever follows.</summary>
+    public bool MayBegin(int first, int second)
+        => (first >= Least && first <= Most) || (first == 1 && second == 1) || Array.Exists(_shapes, shape => Begins(shape, first, second));
+
+    /// <summary>True when a label that may be stuck to the number ends in this letter.</summary>
+    public bool MayEndLabel(byte letter) => Array.Exists(_stuckLabels, label => label[^1] == Ascii.ToLower(letter));
+
+    static bool Begins(ulong shape, int first, int second)
+    {
+        int top = 60 - System.Numerics.BitOperations.LeadingZeroCount(shape) / 4 * 4;
+        bool isFirst = (int)(shape >> top & 15) == Math.Min(first, 15);
+        return isFirst && (top == 0 || (int)(shape >> (top - 4) & 15) == Math.Min(second, 15));
+    }
+
     static ulong Shape(string groups)
         => groups.Split(' ').Aggregate(0ul, static (shape, length) => (shape << 4) | ulong.Parse(length, CultureInfo.InvariantCulture));
 

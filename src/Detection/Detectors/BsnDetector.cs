@@ -23,6 +23,12 @@ public sealed class BsnDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
+    public override bool MayBegin(int first, int second) => first is 8 or 9 || (first < 8 && second > 0 && first + second <= 9);
+
+    /// <summary>Letters only when they may end a label that is stuck to the number.</summary>
+    public override bool MayFollow(byte before, int digit)
+        => Ascii.IsLetter(before) ? "nir"u8.Contains(Ascii.ToLower(before)) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

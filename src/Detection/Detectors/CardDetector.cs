@@ -22,6 +22,10 @@ public sealed class CardDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
+    public override bool MayBegin(int first, int second) => first >= 12 || (first is >= 4 and <= 6 && second >= 4);
+
+    public override bool MayFollow(byte before, int digit) => digit is >= 2 and <= 8 && !Ascii.IsLetterOrDigit(before);
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

@@ -38,6 +38,10 @@ public sealed class CodeDetector : WindowDetector
         return length;
     }
 
+    public override bool MayBegin(int first, int second) => _scheme.Parsed.Any(form => form.MayBegin(first));
+
+    public override bool MayFollow(byte before, int digit) => _scheme.Parsed.Any(form => form.MayFollow(before, _scheme.SeparatorBytes));
+
     bool IsLead(byte b) => Ascii.IsLetter(b) || (_hasBreakInLead && (b == '-' || _scheme.SeparatorBytes.Contains(b)));
 
     private protected override Confirmation Decide(ref Window window)

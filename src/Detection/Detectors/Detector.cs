@@ -29,6 +29,22 @@ public abstract class Detector
     /// <returns>0 to the length of <paramref name="before"/>. May be too much, never too little: this text is released.</returns>
     public virtual int OpenTail(ReadOnlySpan<byte> before) => before.Length;
 
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given how the digits are grouped. Spares a call
+    /// to <see cref="Confirm"/>; it is tabulated once, and asked about no text.</summary>
+    /// <param name="first">Digits in the run at the anchor, 1 to 21; 21 stands for more.</param>
+    /// <param name="second">Digits in the run that starts just behind the one byte after the first run; 0 when none does. 21 stands for more.</param>
+    public virtual bool MayBegin(int first, int second) => true;
+
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given the byte before the run and its first digit.
+    /// Tabulated once.</summary>
+    /// <param name="before">0 at the start of the text.</param>
+    /// <param name="digit">0 to 9.</param>
+    public virtual bool MayFollow(byte before, int digit) => true;
+
+    /// <summary>For <see cref="AnchorSet.CapitalWord"/>: when not 0, no answer but No is possible unless a digit stands within this many bytes
+    /// from the anchor on.</summary>
+    public virtual int DigitWithin => 0;
+
     /// <summary>Decides about one anchor.</summary>
     public abstract Confirmation Confirm(in Candidate candidate);
 }

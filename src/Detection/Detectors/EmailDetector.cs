@@ -22,6 +22,18 @@ public sealed class EmailDetector : WindowDetector
 
     public override int MaxAfter => MaxDomain + 2;
 
+    public override int MaxLead => MaxLocal;
+
+    /// <summary>Only characters of a local part can still become part of an address.</summary>
+    public override int OpenTail(ReadOnlySpan<byte> before)
+    {
+        int length = 0;
+        while (length < before.Length && IsLocal(before[^(length + 1)])) length++;
+        return length;
+    }
+
+    static bool IsLocal(byte b) => Ascii.IsWord(b) || b is (byte)'.' or (byte)'_' or (byte)'-' or (byte)'+' or (byte)'~' or (byte)'\'' or (byte)'&';
+
     private protected override Confirmation Decide(ref Window window)
     {
         int at = window.Anchor;

@@ -18,6 +18,18 @@ public sealed class EmailSpelledDetector : WindowDetector
 
     public override int MaxAfter => 128;
 
+    public override int MaxLead => 65;
+
+    /// <summary>Only a local part, with one space behind it, can still become part of an address.</summary>
+    public override int OpenTail(ReadOnlySpan<byte> before)
+    {
+        int length = before.Length > 0 && before[^1] == ' ' ? 1 : 0;
+        while (length < before.Length && IsLocal(before[^(length + 1)])) length++;
+        return length;
+    }
+
+    static bool IsLocal(byte b) => Ascii.IsWord(b) || b is (byte)'.' or (byte)'_' or (byte)'-' or (byte)'+';
+
     private protected override Confirmation Decide(ref Window window)
     {
         int signEnd = SignEnd(ref window, window.Anchor);

@@ -23,6 +23,19 @@ public sealed class IbanDetector : WindowDetector
 
     public override int MaxAfter => IbanStructure.MaxLength + MaxSeparators;
 
+    public override int MaxLead => 2;
+
+    /// <summary>Only the two letters of a country can still become part of an account number.</summary>
+    public override int OpenTail(ReadOnlySpan<byte> before)
+    {
+        if (before.IsEmpty || !Ascii.IsLetter(before[^1])) return 0;
+        return before.Length > 1 && !IbanStructure.Of(before[^2], before[^1]).IsEmpty ? 2 : 1;
+    }
+
+    public override bool MayBegin(int first, int second) => first >= 2;
+
+    public override bool MayFollow(byte before, int digit) => Ascii.IsLetter(before);
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor - 2;

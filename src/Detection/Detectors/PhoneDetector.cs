@@ -21,6 +21,18 @@ public sealed class PhoneDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
+    public override int MaxLead => 2;
+
+    /// <summary>Only a plus and a bracket before it can still become part of a number.</summary>
+    public override int OpenTail(ReadOnlySpan<byte> before)
+    {
+        int length = 0;
+        while (length < before.Length && before[^(length + 1)] is (byte)'+' or (byte)'(') length++;
+        return length;
+    }
+
+    public override bool MayFollow(byte before, int digit) => before == '+' || (digit is 0 or 3 && !Ascii.IsLetterOrDigit(before));
+
     private protected override Confirmation Decide(ref Window window)
     {
         int first = window.Anchor;

@@ -1,6 +1,7 @@
-using Gegevenshuis.AiGateway.Detection.Checks;
+using System.Numerics;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Simd;
 using Gegevenshuis.AiGateway.Detection.Text;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
@@ -17,10 +18,18 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
     /// <summary>Reads what has been appended since the last call.</summary>
     public void Advance(TextView text, bool isFinal)
     {
-        Retry(text, isFinal);
-        ReadOnlySpan<byte> view = text.Bytes;
-        for (int at = (int)(_scanned - text.Dropped); at < view.Length; at++) Visit(text, at, isFinal);
-        _scanned = text.Dropped + view.Length;
+        if (_count > 0) Retry(text, isFinal);
+        AnchorTile tile = AnchorTile.Current;
+        for (int from = (int)(_scanned - text.Dropped); from < text.Length; from += AnchorTile.Size)
+        {
+            int blocks = AnchorKernel.Fill(text.Padded, text.Length, from, rules.Literals.Odd, tile);
+            VisitDigits(text, from, tile, blocks, isFinal);
+            VisitAtSigns(text, from, tile.AtSigns.AsSpan(0, blocks), isFinal);
+            if (rules.Capitals.Length > 0) VisitCapitals(text, from, tile.Capitals.AsSpan(0, blocks), isFinal);
+            if (!rules.Literals.IsEmpty) VisitStarts(text, from, tile, blocks, isFinal);
+        }
+
+        _scanned = text.Dropped + text.Length;
     }
 
     /// <summary>Position before which no candidate that is yet unknown can start.</summary>
@@ -30,7 +39,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         for (int i = 0; i < _count; i++)
         {
             frontier = Math.Min(frontier, _undecided[i].Start);
-            if (_undecided[i].Rule is null) literal = Math.Min(literal, _undecided[i].Anchor);
+            if (_undecided[i] is { Rule: null, IsDigits: false }) literal = Math.Min(literal, _undecided[i].Anchor);
         }
 
         foreach (CompiledRule rule in rules.Leading)
@@ -63,29 +72,80 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         {
             Undecided waiting = _retried[i];
             int at = (int)(waiting.Anchor - text.Dropped);
-            if (waiting.Rule is null) VisitLiteral(text, at, isFinal);
-            else Ask(text, waiting.Rule, at, isFinal);
+            if (waiting.Rule is not null) Ask(text, waiting.Rule, at, isFinal);
+            else if (!waiting.IsDigits) VisitLiteral(text, at, isFinal);
+            else if (DigitGroups.TryRead(text.Bytes, at, isFinal, out DigitGroups groups)) AskDigits(text, at, groups, isFinal);
+            else WaitForDigits(text, at);
         }
     }
 
-    void Visit(TextView text, int at, bool isFinal)
+    void VisitDigits(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
+    {
+        for (int block = 0; block < blocks; block++)
+        {
+            for (ulong starts = tile.DigitStarts[block]; starts != 0; starts &= starts - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(starts), at = from + (block << 6) + bit;
+                ulong digits = tile.Digits[block] >> bit | tile.Digits[block + 1] << 1 << (63 - bit);
+                if (DigitGroups.TryRead(digits, text.Length - at, isFinal, out DigitGroups groups)) AskDigits(text, at, groups, isFinal);
+                else WaitForDigits(text, at);
+            }
+        }
+    }
+
+    void AskDigits(TextView text, int at, DigitGroups groups, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
-        byte b = view[at];
-        if (Ascii.IsDigit(b))
+        DigitFilter filter = rules.Digits;
+        byte before = at > 0 ? view[at - 1] : (byte)0, digit = (byte)(view[at] - '0');
+        for (int word = 0; word < filter.Words; word++)
         {
-            if (at == 0 || !Ascii.IsDigit(view[at - 1])) AskAll(text, rules.Digits, at, isFinal);
+            for (ulong asked = filter.Candidates(word, groups, before, digit); asked != 0; asked &= asked - 1)
+                Ask(text, filter.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)], at, isFinal);
         }
-        else if (b == '@')
+    }
+
+    void WaitForDigits(TextView text, int at)
+    {
+        int lead = 0;
+        foreach (CompiledRule rule in rules.LeadingDigits) lead = Math.Max(lead, OpenTail(text, rule, at));
+        Wait(new(text.Dropped + at, text.Dropped + at - lead, null, IsDigits: true));
+    }
+
+    void VisitAtSigns(TextView text, int from, ReadOnlySpan<ulong> atSigns, bool isFinal)
+    {
+        for (int block = 0; block < atSigns.Length; block++)
+            for (ulong bits = atSigns[block]; bits != 0; bits &= bits - 1)
+                AskAll(text, rules.AtSigns, from + (block << 6) + BitOperations.TrailingZeroCount(bits), isFinal);
+    }
+
+    void VisitCapitals(TextView text, int from, ReadOnlySpan<ulong> capitals, bool isFinal)
+    {
+        for (int block = 0; block < capitals.Length; block++)
         {
-            AskAll(text, rules.AtSigns, at, isFinal);
+            for (ulong bits = capitals[block]; bits != 0; bits &= bits - 1)
+            {
+                int at = from + (block << 6) + BitOperations.TrailingZeroCount(bits);
+                if (!WordEdge.LetterBefore(text.Bytes, at)) AskAll(text, rules.Capitals, at, isFinal);
+            }
         }
-        else if ((Ascii.IsUpper(b) || b >= 0xC0) && !WordEdge.LetterBefore(view, at))
+    }
+
+    void VisitStarts(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
+    {
+        Span<ulong> starts = tile.Starts.AsSpan(0, blocks);
+        int whole = isFinal ? text.Length : text.Length - (PrefixFilter.Reach - 1);
+        for (int at = Math.Max(from, whole); at < Math.Min(text.Length, from + AnchorTile.Size); at++)
         {
-            AskAll(text, rules.Capitals, at, isFinal);
+            // The filter needs bytes that have not arrived; these few places are looked at one by one.
+            ref ulong word = ref starts[(at - from) >> 6];
+            ulong bit = 1UL << (at - from);
+            if ((word & bit) != 0) VisitLiteral(text, at, isFinal);
+            word &= ~bit;
         }
 
-        VisitLiteral(text, at, isFinal);
+        int count = rules.Literals.Filter.Collect(text.Padded[from..], starts, tile.List);
+        for (int i = 0; i < count; i++) VisitLiteral(text, from + tile.List[i], isFinal);
     }
 
     void VisitLiteral(TextView text, int at, bool isFinal)

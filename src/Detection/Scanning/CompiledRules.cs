@@ -9,7 +9,8 @@ sealed class CompiledRules
     public CompiledRules(IReadOnlyList<CompiledRule> rules, ContextWords words)
     {
         All = [.. rules];
-        Digits = With(AnchorSet.DigitRun);
+        Digits = new DigitFilter(With(AnchorSet.DigitRun));
+        LeadingDigits = [.. Digits.Rules.Where(static r => r.MaxLead > 0)];
         AtSigns = With(AnchorSet.AtSign);
         Capitals = With(AnchorSet.CapitalWord);
         Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector)];
@@ -25,7 +26,10 @@ sealed class CompiledRules
 
     public CompiledRule[] All { get; }
 
-    public CompiledRule[] Digits { get; }
+    public DigitFilter Digits { get; }
+
+    /// <summary>Digit rules whose findings may start before their anchor.</summary>
+    public CompiledRule[] LeadingDigits { get; }
 
     public CompiledRule[] AtSigns { get; }
 

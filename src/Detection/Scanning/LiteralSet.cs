@@ -1,57 +1,83 @@
+using System.Buffers.Binary;
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Simd;
 using Ascii = Gegevenshuis.AiGateway.Detection.Checks.Ascii;
 using Encoding = System.Text.Encoding;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
-/// <summary>The literal anchors of all rules.</summary>
+/// <summary>The literal anchors of all rules: a filter over every word start, and a dictionary by the first bytes for what passes.</summary>
 sealed class LiteralSet
 {
-    readonly Literal[]?[] _byStart = new Literal[256 * 256][];
+    const int Buckets = 4096;
+    const uint CaseBits = 0x2020_2020;
+
+    /// <summary>By the number of first bytes that the bucket is chosen by: 2, 3 or 4 for the dictionary of literals of at least that length.</summary>
+    readonly Literal[]?[][] _byLength = [[], [], new Literal[]?[Buckets], new Literal[]?[Buckets], new Literal[]?[Buckets]];
+
+    /// <summary>All literals by their first byte, for the last bytes of a text that is still coming.</summary>
+    readonly Literal[]?[] _byFirst = new Literal[]?[256];
 
     public LiteralSet(IEnumerable<CompiledRule> rules)
     {
+        var odd = new List<byte>();
         foreach (Literal literal in Combine(rules))
         {
-            ref Literal[]? bucket = ref _byStart[literal.Text[0] << 8 | literal.Text[1]];
-            bucket = [.. bucket ?? [], literal];
+            Filter.Add(literal.Text);
+            int length = Math.Min(literal.Text.Length, PrefixFilter.Reach);
+            Append(ref _byLength[length][Bucket(Key(literal.Text), length)], literal);
+            Append(ref _byFirst[literal.Text[0]], literal);
+            if (!literal.NeedsWordStart) odd.Add(literal.Text[0]);
             IsEmpty = false;
         }
+
+        Odd = new ByteSet([.. odd.Distinct()]);
     }
 
     public bool IsEmpty { get; } = true;
 
+    public PrefixFilter Filter { get; } = new();
+
+    /// <summary>First bytes of literals that count anywhere, not only at the start of a word.</summary>
+    public ByteSet Odd { get; }
+
     /// <summary>Adds the rules whose literal stands at this place.</summary>
-    /// <returns>False when text that has not arrived decides; then nothing was added.</returns>
+    /// <returns>False when text that has not arrived decides; then what was added means nothing.</returns>
     public bool TryMatch(ReadOnlySpan<byte> view, int at, bool isFinal, RuleList rules)
     {
         rules.Clear();
-        if (at + 1 >= view.Length) return isFinal || !MayStart(view, at);
-        Literal[]? bucket = _byStart[Ascii.ToLower(view[at]) << 8 | Ascii.ToLower(view[at + 1])];
+        ReadOnlySpan<byte> text = view[at..];
+        bool startsWord = !WordEdge.TouchesBefore(view, at);
+        if (text.Length < PrefixFilter.Reach) return TryMatch(_byFirst[Ascii.ToLower(text[0])], text, startsWord, isFinal, rules);
+        uint key = Key(text);
+        for (int length = 2; length <= PrefixFilter.Reach; length++)
+            if (!TryMatch(_byLength[length][Bucket(key, length)], text, startsWord, isFinal, rules)) return false;
+        return true;
+    }
+
+    static bool TryMatch(Literal[]? bucket, ReadOnlySpan<byte> text, bool startsWord, bool isFinal, RuleList rules)
+    {
         if (bucket is null) return true;
         foreach (Literal literal in bucket)
         {
-            if (literal.NeedsWordStart && WordEdge.TouchesBefore(view, at)) continue;
-            int common = literal.CommonLength(view[at..]);
+            if (literal.NeedsWordStart && !startsWord) continue;
+            int common = literal.CommonLength(text);
             if (common == literal.Text.Length) rules.AddOnce(literal.Rules);
-            else if (!isFinal && at + common == view.Length) return false;
+            else if (!isFinal && common == text.Length) return false;
         }
 
         return true;
     }
 
-    /// <summary>True when the last byte of the text may be the first of a literal.</summary>
-    bool MayStart(ReadOnlySpan<byte> view, int at)
+    static uint Key(ReadOnlySpan<byte> text)
     {
-        int first = Ascii.ToLower(view[at]) << 8;
-        for (int second = 0; second < 256; second++)
-        {
-            foreach (Literal literal in _byStart[first | second] ?? [])
-                if (!literal.NeedsWordStart || !WordEdge.TouchesBefore(view, at)) return true;
-        }
-
-        return false;
+        if (text.Length >= sizeof(uint)) return BinaryPrimitives.ReadUInt32LittleEndian(text) | CaseBits;
+        return (uint)(text[0] | text[1] << 8 | (text.Length > 2 ? text[2] : 0) << 16) | CaseBits;
     }
+
+    static int Bucket(uint key, int length) => (int)((key << (32 - 8 * length)) * 0x9E37_79B1u >> 20) & (Buckets - 1);
+
+    static void Append(ref Literal[]? bucket, Literal literal) => bucket = [.. bucket ?? [], literal];
 
     static IEnumerable<Literal> Combine(IEnumerable<CompiledRule> rules)
         => rules.Where(static r => r.Detector.Anchors.HasFlag(AnchorSet.Literal))

@@ -6,6 +6,8 @@ namespace Gegevenshuis.AiGateway.Detection.Tests.Scanning;
 /// <summary>Rules over every detector that needs no word list, with lax and strict actions mixed so that overlaps matter.</summary>
 static class TestRules
 {
+    static readonly string[] s_written = ["bsn", "iban", "email", "email-spelled", "phone", "card"];
+
     public static RuleSet All { get; } = Set(
     [
         Rule("bsn", RuleAction.Block, DataClass.CitizenNumber) with
@@ -21,9 +23,29 @@ static class TestRules
             From = Confidence.Possible, Context = ["tel", "telefoon", "mobiel", "bel", "doorkies"], Suppress = ["factuur", "klantnummer", "rekening"],
         },
         Rule("card", RuleAction.Mask, DataClass.Person) with { Context = ["creditcard", "credit card", "kaartnummer", "patiënt"] },
-        .. DetectorCatalogue.Names.Where(static n => n.StartsWith("marking-", StringComparison.Ordinal))
-            .Select(static n => Rule(n, RuleAction.Block, DataClass.Confidential) with { From = Confidence.Possible }),
+        .. DetectorCatalogue.Names.Except(s_written).Where(IsComplete).Select(Generic),
     ]);
+
+    /// <summary>False for detectors that need terms, a pattern or word lists of their rule.</summary>
+    static bool IsComplete(string name)
+    {
+        try
+        {
+            Rule rule = Rule(name, RuleAction.Mask, DataClass.Person);
+            return DetectorCatalogue.Create(rule, Set([rule])) is not SequenceDetector;
+        }
+        catch (RuleException)
+        {
+            return false;
+        }
+    }
+
+    static Rule Generic(string name) => Rule(name, (RuleAction)(name.Length % 5), DataClass.Person) with
+    {
+        From = Confidence.Possible,
+        Context = ["nummer", "kenmerk", "kvk", "paspoort", "steuernummer", "kenteken", "adres"],
+        Suppress = ["versie", "bestel"],
+    };
 
     public static RuleSet Set(IReadOnlyList<Rule> rules) => new(rules, new Dictionary<string, Lexicon>(), "test");
 

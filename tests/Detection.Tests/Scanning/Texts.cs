@@ -24,6 +24,8 @@ static class Texts
         "123456782", "111222333", "123.456.782", "1234.56.782", "12345672", "111222334", "15032024", "NL91ABNA0417164300", "NL91 ABNA 0417 1643 00",
         "BE68539007547034", "jan@example.nl", "j.de.vries@voorbeeld.nl", "06-12345678", "0612345678", "+31 43 350 50 50", "4111 1111 1111 1111",
         "4111111111111112", "jan [at] example [punt] nl", "VERTROUWELIJK", "Stg. GEHEIM", "TLP:RED", "embargo", "[5.1.2.e]", "niet openbaar", "dep. v",
+        "12345678B01", "NL123456789B01", "GB-123-X", "AB 12 34 56 C", "85.07.30-033.28", "1234 AB 12", "Kerkstraat 12a", "Markt 78, 6211 CJ Maastricht",
+        "geboren 12 maart 1985", "42 jaar", "52.09283, 5.10445", "ghp_duBSj0HYp6NevCTk1IZq7OfwDUl2Jar8PgxE", "sk-", "kvk", "KVK12345678", "paspoort", "NPB12C345", "kenteken",
         "bsn", "BSN", "bsnnummer", "BSN-nummer", "iban", "telefoon", "tel", "factuur", "ordernummer", "klantnummer", "credit card", "kaartnummer", "PATIËNT",
         "is", "van", "nr", "nummer", "de", "het", "een", "huis", "Jan", "Érik", "©", "“", "”", "é", "日本", "🙂", "\uFEFF",
         " ", " ", " ", " ", ": ", "=", "\"", "\": \"", ">", "<td>", "</td>", "</", ", ", "; ", ". ", "\n", "\r\n", "-", "/", "@", "0", "1", "12", "x", "(", ")", "\\", "_",

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Gegevenshuis.AiGateway.Detection.Checks;
+
+namespace Gegevenshuis.AiGateway.Detection.Simd;
+
+/// <summary>Finds the anchors of a tile: classes per 64 bytes, then shifts with carries. The same text for every vector width.</summary>
+static class AnchorKernel
+{
+    /// <summary>Fills the tile for the text from <paramref name="from"/> on, at most <see cref="AnchorTile.Size"/> bytes.</summary>
+    /// <param name="padded">Text followed by at least 64 readable bytes.</param>
+    /// <param name="length">Length of the text without what follows.</param>
+    /// <param name="from">Where the tile starts.</param>
+    /// <param name="odd">Bytes that literals start with and that are no letter or digit.</param>
+    /// <param name="tile">Receives the masks.</param>
+    /// <returns>Number of blocks filled.</returns>
+    public static int Fill(ReadOnlySpan<byte> padded, int length, int from, in ByteSet odd, AnchorTile tile)
+    {
+        if (padded.Length < length + 64) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
+        if (Bytes512.IsSupported) return Fill<Bytes512>(padded, length, from, odd, tile);
+        if (Bytes256.IsSupported) return Fill<Bytes256>(padded, length, from, odd, tile);
+        return Bytes128.IsSupported ? Fill<Bytes128>(padded, length, from, odd, tile) : Fill<BytesScalar>(padded, length, from, odd, tile);
+    }
+
+    static int Fill<TBytes>(ReadOnlySpan<byte> padded, int length, int from, in ByteSet odd, AnchorTile tile)
+        where TBytes : struct, IBytes64<TBytes>
+    {
+        ref byte text = ref MemoryMarshal.GetReference(padded);
+        byte before = from > 0 ? padded[from - 1] : (byte)0;
+        ulong digitCarry = Ascii.IsDigit(before) ? 1UL : 0, letterCarry = Ascii.IsLetter(before) ? 1UL : 0;
+        bool hasOdd = !odd.IsEmpty;
+        int blocks = Math.Min(AnchorTile.Blocks, (length - from + 63) >> 6);
+        Span<ulong> digits = tile.Digits, digitStarts = tile.DigitStarts, atSigns = tile.AtSigns, capitals = tile.Capitals, starts = tile.Starts;
+        for (int i = 0; i < blocks; i++)
+        {
+            int at = from + (i << 6);
+            TBytes bytes = TBytes.Load(ref Unsafe.Add(ref text, at));
+            ulong inText = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
+            ulong digit = bytes.Digits & inText, letter = bytes.Letters & inText, lead = bytes.Leads & inText;
+            ulong afterDigit = digit << 1 | digitCarry, afterLetter = letter << 1 | letterCarry;
+            digitCarry = digit >> 63;
+            letterCarry = letter >> 63;
+            ulong start = (digit | letter | lead) & ~(afterDigit | afterLetter);
+            if (hasOdd) start |= bytes.In(odd) & inText;
+            digits[i] = digit;
+            digitStarts[i] = digit & ~afterDigit;
+            atSigns[i] = bytes.AtSigns & inText;
+            capitals[i] = ((bytes.Capitals & inText) | lead) & ~afterLetter;
+            starts[i] = start;
+        }
+
+        digits[blocks] = DigitsBehind<TBytes>(ref text, length, from + (blocks << 6));
+        return blocks;
+    }
+
+    /// <summary>Digits of the block behind the tile; none when the text ends there.</summary>
+    static ulong DigitsBehind<TBytes>(ref byte text, int length, int at)
+        where TBytes : struct, IBytes64<TBytes>
+    {
+        if (at >= length) return 0;
+        ulong digits = TBytes.Load(ref Unsafe.Add(ref text, at)).Digits;
+        return length - at >= 64 ? digits : digits & ((1UL << (length - at)) - 1);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Gegevenshuis.AiGateway.Detection.Simd;
+
+/// <summary>Where the anchors of one stretch of text are: a word of 64 bits per block and kind. Scratch memory of one thread; holds no text.</summary>
+sealed class AnchorTile
+{
+    /// <summary>Blocks in a tile.</summary>
+    public const int Blocks = 64;
+
+    /// <summary>Bytes in a tile.</summary>
+    public const int Size = Blocks * 64;
+
+    [ThreadStatic]
+    static AnchorTile? s_current;
+
+    /// <summary>The calling thread's own.</summary>
+    public static AnchorTile Current => s_current ??= new AnchorTile();
+
+    /// <summary>Digits; one block more than the tile, so that a run that crosses its end can be measured.</summary>
+    public ulong[] Digits { get; } = new ulong[Blocks + 1];
+
+    /// <summary>First digits of runs.</summary>
+    public ulong[] DigitStarts { get; } = new ulong[Blocks];
+
+    public ulong[] AtSigns { get; } = new ulong[Blocks];
+
+    /// <summary>Capitals and first bytes of other characters that no ASCII letter stands before.</summary>
+    public ulong[] Capitals { get; } = new ulong[Blocks];
+
+    /// <summary>Places where a literal may start: word starts, and bytes that literals start with which are no letter or digit.</summary>
+    public ulong[] Starts { get; } = new ulong[Blocks];
+
+    /// <summary>Offsets in the tile, for lists made from the masks.</summary>
+    public ushort[] List { get; } = new ushort[Size + 16];
+}
