@@ -20,6 +20,7 @@ static class GatewayApplication
     {
         // No settings file and no environment decide anything here but the rules folder and the command line.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddInMemoryCollection(GatewayTelemetry.Settings);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls([.. parts.Urls]);
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {

@@ -1,3 +1,4 @@
+using System.Collections;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -13,6 +14,12 @@ namespace Gegevenshuis.AiGateway.Proxy.Telemetry;
 static class GatewayTelemetry
 {
     const string ServiceName = "ai-poort";
+
+    /// <summary>The standard variables of OpenTelemetry, as the libraries read them from the application's configuration.</summary>
+    /// <remarks>Only these are taken from the environment: anything else could change the server behind the rules' back.</remarks>
+    public static IEnumerable<KeyValuePair<string, string?>> Settings => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(static variable => ((string)variable.Key).StartsWith("OTEL_", StringComparison.Ordinal))
+        .Select(static variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value));
 
     public static void Add(IServiceCollection services)
     {

@@ -26,6 +26,9 @@ sealed partial class RunningGateway : IAsyncDisposable
     /// <summary>Address without a path, for instance <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Address of the operator's own listener, without a path.</summary>
+    public string OperationsAddress { get; private set; } = "";
+
     /// <summary>The demonstration key.</summary>
     public string Key { get; private set; } = "";
 
@@ -41,12 +44,21 @@ sealed partial class RunningGateway : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningGateway> StartAsync(params IReadOnlyList<string> arguments)
+    /// <summary>Starts with the shipped rules and nothing else.</summary>
+    public static Task<RunningGateway> StartAsync() => StartAsync(new Dictionary<string, string>(), "--rules", Repository.At("rules"));
+
+    /// <param name="environment">Variables on top of the test's own.</param>
+    /// <param name="arguments">Arguments on top of those that every test needs; at least one rules folder.</param>
+    public static async Task<RunningGateway> StartAsync(IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments)
     {
         string folder = Directory.CreateTempSubdirectory("aipoort-client-").FullName;
-        string[] all = [Repository.Gateway, "serve", "--demo", "--rules", Repository.At("rules"), "--data", folder, "--urls", "http://127.0.0.1:0",
-            "--operations-url", "http://127.0.0.1:0", .. arguments];
+        string[] all =
+        [
+            Repository.Gateway, "serve", "--demo", "--data", folder, "--urls", "http://127.0.0.1:0",
+            "--operations-url", "http://127.0.0.1:0", .. arguments,
+        ];
         ProcessStartInfo start = new("dotnet", all) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
         start.Environment["NO_COLOR"] = "1";
         RunningGateway gateway = new(Process.Start(start)!, folder);
         gateway._process.BeginOutputReadLine();
@@ -79,7 +91,12 @@ sealed partial class RunningGateway : IAsyncDisposable
     {
         if (line is null) return;
         lock (_lock) _printed.Append(line).Append('\n');
-        if (Address.Length == 0 && AddressForm().Match(line) is { Success: true } address) Address = address.Value;
+        if (AddressForm().Match(line) is { Success: true } address)
+        {
+            if (Address.Length == 0) Address = address.Value;
+            else if (OperationsAddress.Length == 0) OperationsAddress = address.Value;
+        }
+
         if (Key.Length == 0 && KeyForm().Match(line) is { Success: true } key) Key = key.Value;
         if (Address.Length > 0 && Key.Length > 0) _isReady.TrySetResult();
     }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Gegevenshuis.AiGateway.Clients.Tests.Canary;
+
+/// <summary>A rules folder, layered over the shipped rules, that points the gateway at the test's own servers.</summary>
+static class CanaryRules
+{
+    /// <summary>The key of the application in these rules. It is worth nothing outside the test.</summary>
+    public static string Key { get; } = "gh_cana0001_" + new string('K', 43);
+
+    static readonly string[] s_checklist =
+    [
+        "doelMeerwaarde", "risicoanalyse", "privacy", "maatregelen", "leverancier",
+        "transparantieBurgers", "uitlegbaarheid", "verantwoordelijken", "algoritmeregister", "scholing",
+    ];
+
+    public static void Write(string folder, string endpoint, string webhook, int mailPort)
+    {
+        string policy = File.ReadAllText(Repository.At("rules", "policy.yaml")) + string.Create(CultureInfo.InvariantCulture, $"""
+
+            webhook: {webhook}/melding
+            smtp:
+              host: 127.0.0.1
+              port: {mailPort}
+              security: none
+              from: ai-poort@example.nl
+
+            """);
+        WriteFile(folder, "policy.yaml", policy);
+        WriteFile(folder, "endpoints/opname.yaml", Endpoint(endpoint));
+        WriteFile(folder, "applications/opname.yaml", Application());
+    }
+
+    public static void WriteFile(string folder, string path, string text)
+    {
+        string target = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllText(target, text);
+    }
+
+    static string Endpoint(string address)
+    {
+        StringBuilder yaml = new($"""
+            id: opname
+            name: Opnemend eindpunt
+            provider: Test
+            protocol: openai
+            address: {address}
+            models: [{string.Join(", ", RecordingEndpoint.Models)}]
+            region: deze machine
+            offer: lokaal
+            accepts: [reference]
+            dossier:
+
+            """);
+        Item(yaml, "  ", "dpia");
+        Item(yaml, "  ", "iama");
+        yaml.Append("  checklist:\n");
+        foreach (string code in s_checklist) Item(yaml, "    ", code);
+        return yaml.ToString();
+    }
+
+    static void Item(StringBuilder yaml, string indent, string code) => yaml.Append(CultureInfo.InvariantCulture, $"""
+        {indent}{code}:
+        {indent}  status: aangetoond
+        {indent}  evidence: test
+        {indent}  approvedBy: ciso
+        {indent}  approvedOn: 2026-01-01
+        {indent}  expires: 2099-01-01
+
+        """);
+
+    static string Application() => $"""
+        id: opname
+        name: Opnemende toepassing
+        owner:
+          role: Tester
+          mailbox: test@example.nl
+        purpose: schrijven
+        endpoints: [opname]
+        trustedUserHeader: X-Gebruiker
+        keys:
+          - id: cana0001
+            hash: {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}
+            created: 2026-01-01
+
+        """;
+}
