@@ -19,6 +19,8 @@ public static class DetectorCatalogue
         ["field"] = (rule, _) => new FieldDetector(rule),
         ["gps"] = (_, _) => new GpsDetector(),
         ["iban"] = (_, _) => new IbanDetector(),
+        ["labelled-code"] = (rule, _) => new LabelledCodeDetector(rule.Kind.Length > 0 ? rule.Kind : "client-number", rule.Context, leastDigits: 3),
+        ["labelled-document"] = (rule, _) => new LabelledCodeDetector("identity-document", rule.Context, leastDigits: 4),
         ["marking-council-secrecy"] = (_, _) => new MarkingDetector(MarkingFamily.CouncilSecrecy),
         ["marking-departmental"] = (_, _) => new MarkingDetector(MarkingFamily.Departmental),
         ["marking-embargo"] = (_, _) => new MarkingDetector(MarkingFamily.Embargo),

@@ -26,6 +26,7 @@ static class NumberCatalogue
         ["oin"] = BusinessNumbers.PublicBody,
         ["payment-reference"] = MoneyNumbers.Payment,
         ["payment-reference-tax"] = MoneyNumbers.TaxPayment,
+        ["permit-request"] = CaseCodes.PermitRequest,
         ["rsin"] = DutchNumbers.Entity,
         ["rsin-person"] = DutchNumbers.SoleTrader,
         ["uzi-number"] = DutchNumbers.CareCard,
@@ -35,12 +36,15 @@ static class NumberCatalogue
 
     static readonly Dictionary<string, CodeScheme> s_codes = new(StringComparer.Ordinal)
     {
+        ["appeal-number"] = CaseCodes.Appeal,
         ["civil-record"] = DocumentCodes.CivilRecord,
         ["creditor-id"] = DocumentCodes.DirectDebitCreditor,
         ["eori"] = DocumentCodes.CustomsOperator,
         ["identity-document"] = DocumentCodes.TravelDocument,
         ["lei"] = DocumentCodes.LegalEntity,
         ["licence-plate-be"] = DocumentCodes.BelgianPlate,
+        ["police-report"] = CaseCodes.PoliceReport,
+        ["prosecution-number"] = CaseCodes.Prosecution,
         ["residence-document"] = DocumentCodes.ResidenceDocument,
         ["vat-number"] = DutchVat.SoleTrader,
         ["vat-number-bsn"] = DutchVat.CitizenNumber,
@@ -50,12 +54,26 @@ static class NumberCatalogue
 
     static readonly Dictionary<string, Func<Detector>> s_others = new(StringComparer.Ordinal)
     {
+        ["bic"] = static () => new BicDetector(),
+        ["cadastral-code"] = static () => new CadastralCodeDetector(),
+        ["cadastral-prose"] = static () => new CadastralProseDetector(),
+        ["cadastral-object"] = static () => new KadasterIdDetector(isPerson: false),
+        ["case-number"] = static () => new CaseNumberDetector(),
+        ["court-case"] = static () => new CourtCaseDetector(),
+        ["creditor-reference"] = static () => new CreditorReferenceDetector(),
+        ["deed"] = static () => new DeedDetector(),
+        ["ecli"] = static () => new EcliDetector(),
         ["ip-address"] = static () => new Ipv4Detector(isPrivate: false),
         ["ip-address-private"] = static () => new Ipv4Detector(isPrivate: true),
         ["ip-address-v6"] = static () => new Ipv6Detector(),
+        ["kadaster-person"] = static () => new KadasterIdDetector(isPerson: true),
         ["licence-plate"] = static () => new LicencePlateDetector(),
         ["licence-plate-de"] = static () => new GermanPlateDetector(),
         ["mac-address"] = static () => new MacAddressDetector(),
+        ["mrz"] = static () => new MrzDetector(),
+        ["profile-url"] = static () => new ProfileUrlDetector(),
+        ["secrecy-flag"] = static () => new SecrecyFlagDetector(),
+        ["url-parameter"] = static () => new UrlParameterDetector(),
         ["vat-number-eu"] = static () => new EuVatDetector(),
     };
 

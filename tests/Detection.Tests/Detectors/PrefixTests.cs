@@ -20,6 +20,9 @@ public sealed class PrefixTests
         "A-nummer 1234 0101 91, V-nummer 2712345678, KvK 12345678, kenmerk 5010.0021.6701.0010 en IMEI 49-015420-323751-8.",
         "Markt 78\n6211 CJ Horst aan de Maas, postcode: 6211cj huisnummer: 12-A2; geb. eerste mei tweeduizend en vier, 93-jarige; leeftijd: 8",
         "{\"lat\": 50.8514, \"lng\": 5.6910} 50°51'05\"N 5°41'27\"E @50.8514,5.6910,17z X: 176312.45, Y: 317845 POINT(176312 317845) op kerkstraat 12 a",
+        "P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<\nSPECI20142NLD6503101F2403096999999990<<<<<84\nAPD01 K 4550 A4, sectie K nummer 4550 A4, HA ZA 24-123",
+        "BIC ABNANL2A bij NL91ABNA0417164300, RF18 5390 0754 7034, NL0000.99.998.B57, DE136695976, 2001:db8::1, 00:1A:2b:3C:4d:5E",
+        "Zaak ZAAK-2024-0000001 en D24.123456, Hyp4 deel 65123 nummer 45, www.linkedin.com/in/sanne, 70.10: 7, plaat GF-ST-12",
         "ghp_abcdefghijklmnopqrstuvwxyz0123456789 AKIAIOSFODNN7EXAMPLE eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
     ];
 
