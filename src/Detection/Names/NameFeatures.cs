@@ -6,7 +6,7 @@ static class NameFeatures
     /// <summary>Most rows of one token.</summary>
     public const int Count = 40;
 
-    /// <summary>Fills <paramref name="rows"/> with 32-bit hashes, of which the model takes the top bits.</summary>
+    /// <summary>Fills <paramref name="rows"/> with the 32-bit names of the features.</summary>
     /// <returns>Number of rows filled.</returns>
     public static int Collect(TokenWindow tokens, int at, Span<uint> rows)
     {
@@ -57,5 +57,8 @@ static class NameFeatures
     }
 
     static uint Row(uint template, uint first, uint second = 0, uint third = 0)
-        => (((((template * 0x9E3779B1) ^ first) * 0x85EBCA77) + second) * 0xC2B2AE3D ^ third) * 0x27D4EB2F;
+    {
+        uint mixed = (((((template * 0x9E3779B1) ^ first) * 0x85EBCA77) + second) * 0xC2B2AE3D) ^ third;
+        return (uint)((mixed * 0x9E3779B97F4A7C15UL) >> 32);
+    }
 }

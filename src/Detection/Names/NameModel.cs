@@ -1,60 +1,72 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
-/// <summary>The trained weights: rows of four labels, and the scores of one label after another. Immutable.</summary>
-/// <remarks>Scores are in sixteenths of a logit against <see cref="NameLabel.Outside"/>.</remarks>
+/// <summary>The trained weights of features, and the scores of one label after another. Immutable.</summary>
+/// <remarks>
+/// Scores are in sixteenths of a logit against <see cref="NameLabel.Outside"/>. A slot holds four weights and 24 bits of the feature's
+/// name, in pairs of slots, so a feature that was pruned away or never seen scores nothing instead of another one's weights.
+/// </remarks>
 sealed class NameModel
 {
     /// <summary>One logit.</summary>
     public const int Scale = 16;
     public const int Labels = 5;
     public const int Never = -100_000;
+    const uint TagMask = 0xFFFFFF;
 
-    readonly sbyte[] _weights;
-    readonly int _shift;
+    readonly ulong[] _slots;
     readonly int[] _transitions;
+    readonly int _shift;
 
-    /// <param name="weights">Four weights a row (<see cref="NameLabel.Begin"/> to <see cref="NameLabel.Location"/>); a power of two rows.</param>
+    /// <param name="slots">A power of two of them; empty slots are 0.</param>
     /// <param name="transitions">From label × to label, 25 values.</param>
-    public NameModel(sbyte[] weights, int[] transitions)
+    /// <param name="likely">Mean score of a name's words from which it is likely.</param>
+    /// <param name="certain">Mean score from which it is certain.</param>
+    public NameModel(ulong[] slots, int[] transitions, int likely, int certain)
     {
-        _weights = weights;
-        _transitions = transitions;
-        _shift = 32 - System.Numerics.BitOperations.Log2((uint)weights.Length / 4);
+        (_slots, _transitions, Likely, Certain) = (slots, transitions, likely, certain);
+        _shift = 33 - BitOperations.Log2((uint)slots.Length);
     }
 
-    public int Bytes => _weights.Length;
+    public int Likely { get; }
+
+    public int Certain { get; }
+
+    public int Bytes => _slots.Length * sizeof(ulong);
 
     public int Transition(int from, int to) => _transitions[(from * Labels) + to];
 
-    /// <summary>Adds the rows' weights to the scores of the four labels that are not <see cref="NameLabel.Outside"/>.</summary>
-    public void Score(ReadOnlySpan<uint> rows, Span<int> scores)
+    /// <summary>Sets the scores of the labels to the sum of the features' weights.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        int begin = 0, inside = 0, organisation = 0, location = 0;
-        foreach (uint row in rows)
+        ulong[] slots = _slots;
+        Vector128<int> sum = Vector128<int>.Zero;
+        foreach (uint feature in features)
         {
-            ReadOnlySpan<sbyte> weights = _weights.AsSpan((int)(row >> _shift) * 4, 4);
-            begin += weights[0];
-            inside += weights[1];
-            organisation += weights[2];
-            location += weights[3];
+            int pair = (int)(feature >> _shift) * 2;
+            ulong tag = Tag(feature);
+            ulong first = slots[pair], second = slots[pair + 1];
+            uint weights = first >> 32 == tag ? (uint)first : second >> 32 == tag ? (uint)second : 0;
+            sum += Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(weights).AsSByte()));
         }
 
-        scores[1] += begin;
-        scores[2] += inside;
-        scores[3] += organisation;
-        scores[4] += location;
+        scores[0] = 0;
+        sum.CopyTo(scores[1..]);
     }
 
-    /// <summary>No weights: the closed rules decide alone.</summary>
-    public static NameModel Empty { get; } = new(new sbyte[16 * 4], MakeTransitions());
-
-    static int[] MakeTransitions()
+    /// <summary>Puts a feature in the slots.</summary>
+    /// <returns>False when both of its slots are taken.</returns>
+    public static bool TryPlace(ulong[] slots, uint feature, ReadOnlySpan<sbyte> weights)
     {
-        var transitions = new int[Labels * Labels];
-        foreach (int from in (int[])[(int)NameLabel.Outside, (int)NameLabel.Organisation, (int)NameLabel.Location])
-            transitions[(from * Labels) + (int)NameLabel.Inside] = Never;
-        transitions[((int)NameLabel.Begin * Labels) + (int)NameLabel.Begin] = -24;
-        transitions[((int)NameLabel.Inside * Labels) + (int)NameLabel.Begin] = -24;
-        return transitions;
+        int pair = (int)(feature >> (33 - BitOperations.Log2((uint)slots.Length))) * 2;
+        int free = slots[pair] == 0 ? pair : slots[pair + 1] == 0 ? pair + 1 : -1;
+        if (free < 0) return false;
+        uint packed = (byte)weights[0] | (uint)(byte)weights[1] << 8 | (uint)(byte)weights[2] << 16 | (uint)(byte)weights[3] << 24;
+        slots[free] = (Tag(feature) << 32) | packed;
+        return true;
     }
+
+    static ulong Tag(uint feature) => (feature & TagMask) | 0x1000000;
 }

@@ -22,17 +22,21 @@ sealed class NameReader : SequenceReader
     readonly FieldContext _fields = new();
     readonly CueContext _cues = new();
     readonly PersonMemory _memory = new();
-    readonly NameTagger _tagger;
+    readonly IRunTagger _tagger;
     readonly NameSpan[] _spans = new NameSpan[NameDecoder.MaxRun];
 
     long _read, _decided;
     int _unitFirst, _next, _runFirst, _spaces, _lines;
     bool _isAddress, _isStart;
 
-    public NameReader(NameLexicon lexicon, NameModel model)
+    public NameReader(NameLexicon lexicon, NameModel model) : this(lexicon, (tokens, memory) => new NameTagger(model, tokens, memory))
+    {
+    }
+
+    public NameReader(NameLexicon lexicon, Func<TokenWindow, PersonMemory, IRunTagger> tagger)
     {
         _lexicon = lexicon;
-        _tagger = new(model, _tokens, _memory);
+        _tagger = tagger(_tokens, _memory);
         Reset();
     }
 

@@ -8,12 +8,17 @@ static class NameResources
 {
     const string Folder = "Names/";
 
-    public static (NameLexicon Lexicon, NameModel Model) Load(IReadOnlyDictionary<string, Lexicon> lexicons)
+    static readonly Lazy<NameModelFile> s_file = new(static () =>
     {
-        var nothing = WordFilter.Of([]);
-        var lexicon = NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), Places(lexicons), nothing, nothing);
-        return (lexicon, NameModel.Empty);
-    }
+        using Stream stream = Open("model.bin");
+        return NameModelFile.Read(stream);
+    });
+
+    public static (NameLexicon Lexicon, NameModel Model) Load(IReadOnlyDictionary<string, Lexicon> lexicons)
+        => (Lexicon(lexicons, s_file.Value.Dictionary, s_file.Value.Propers), s_file.Value.Model);
+
+    public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilter dictionary, WordFilter propers)
+        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), Places(lexicons), dictionary, propers);
 
     static IEnumerable<string> Places(IReadOnlyDictionary<string, Lexicon> lexicons) => lexicons.TryGetValue("places-nl", out Lexicon? places) ? places.Words : [];
 

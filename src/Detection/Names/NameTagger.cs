@@ -3,11 +3,8 @@ using Gegevenshuis.AiGateway.Detection.Rules;
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
 /// <summary>Tags one run of open tokens and remembers whom it found.</summary>
-sealed class NameTagger
+sealed class NameTagger : IRunTagger
 {
-    const int CertainMargin = 3 * NameModel.Scale;
-    const int LikelyMargin = NameModel.Scale / 2;
-
     readonly NameModel _model;
     readonly NameDecoder _decoder;
     readonly PersonMemory _memory;
@@ -27,10 +24,8 @@ sealed class NameTagger
         int count = end - first;
         for (int i = 0; i < count; i++)
         {
-            Span<int> scores = _decoder.Emission(i);
-            scores.Clear();
-            NameRules.Score(_tokens, first + i, scores);
-            _model.Score(_rows.AsSpan(0, NameFeatures.Collect(_tokens, first + i, _rows)), scores);
+            int features = NameFeatures.Collect(_tokens, first + i, _rows);
+            _model.Score(_rows.AsSpan(0, features), _decoder.Emission(i));
         }
 
         _decoder.Decode(count);
@@ -85,6 +80,6 @@ sealed class NameTagger
         int sum = 0;
         for (int i = begin; i < end; i++) sum += _decoder.Emission(i)[(int)_decoder.Labelled[i]];
         int margin = sum / (end - begin);
-        return margin >= CertainMargin ? Confidence.Certain : margin >= LikelyMargin ? Confidence.Likely : Confidence.Possible;
+        return margin >= _model.Certain ? Confidence.Certain : margin >= _model.Likely ? Confidence.Likely : Confidence.Possible;
     }
 }
