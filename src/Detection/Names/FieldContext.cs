@@ -29,7 +29,11 @@ sealed class FieldContext
         if (token.Gap >= TokenGap.Line) EndLine(token.Gap == TokenGap.Paragraph);
         else if (token.Gap == TokenGap.Wide) NextCell(' ');
 
-        if (token.IsMark) TakeMark(token.Word);
+        if (token.IsMark)
+        {
+            TakeMark(token.Word);
+            token.Role = _active != FieldRole.None ? _active : ColumnRole();
+        }
         else TakeWord(ref token);
     }
 

@@ -10,9 +10,13 @@ static class NameGate
         if (token.IsMark) return IsOpenMark(tokens, at);
         if (!token.IsWord) return false;
         if (token.Known != 0) return true;
-        if (token.Attributes.Kind == WordKind.Prefix && !token.IsInitial) return IsCandidate(tokens[at + 1]) || IsPrefixChain(tokens, at) || IsCandidate(tokens[at - 1]);
+        if (IsPrefix(token)) return IsCandidate(tokens[at + 1]) || IsPrefixChain(tokens, at) || IsCandidate(tokens[at - 1]) || IsAfterComma(tokens, at) || IsFieldValue(token);
+        if (token.Attributes.Kind == WordKind.Generation) return IsCandidate(tokens[at - 1]);
         return IsCandidate(token);
     }
+
+    /// <summary>"Jansen, van der": the tussenvoegsel of a name that is sorted by surname.</summary>
+    static bool IsAfterComma(TokenWindow tokens, int at) => tokens[at - 1].Is(',') && IsCandidate(tokens[at - 2]);
 
     /// <summary>A tussenvoegsel of two words: the word after next decides.</summary>
     static bool IsPrefixChain(TokenWindow tokens, int at)
@@ -25,10 +29,22 @@ static class NameGate
         return token.Word switch
         {
             '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsCandidate(tokens[at - 1]) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
-            ',' or '(' or ')' => IsCandidate(tokens[at - 1]) && tokens[at - 1].Shape != TokenShape.Lower | HasRole(token.Role) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
+            ',' => IsOpenComma(tokens, at),
+            '(' or ')' => tokens[at - 1].HasCapital && IsCandidate(tokens[at - 1]) && IsCandidate(tokens[at + 1]),
             _ => false,
         };
     }
+
+    /// <summary>A comma may join a surname and what follows it when the field says so, or when it is followed by initials or written with capitals.</summary>
+    static bool IsOpenComma(TokenWindow tokens, int at)
+    {
+        ref NameToken before = ref tokens[at - 1], after = ref tokens[at + 1];
+        if (!(IsCandidate(after) || IsPrefix(after))) return false;
+        if (IsPrefix(before)) return tokens[at - 2].Is(',');
+        return IsCandidate(before) && (before.HasCapital || HasRole(tokens[at].Role) || after.IsInitial || before.Gap >= TokenGap.Wide || tokens[at - 2].IsMark);
+    }
+
+    static bool IsFieldValue(in NameToken token) => token.Role is FieldRole.Name or FieldRole.NameColumn or FieldRole.NameTail;
 
     static bool IsPrefix(in NameToken token) => token.Attributes.Kind == WordKind.Prefix;
 
@@ -39,7 +55,7 @@ static class NameGate
     {
         WordAttributes known = token.Attributes;
         if (token.IsMark || !token.IsWord) return false;
-        if (known.IsCommon) return HasRole(token.Role) && token.HasCapital;
+        if (known.IsCommon) return HasRole(token.Role) && (token.HasCapital || IsFieldValue(token));
         return token.Shape switch
         {
             TokenShape.Capitalised or TokenShape.MixedCase => known.IsNameLike || !(token.IsSentenceStart && known.IsWord) || token.Cue != 0 || token.SinceClosing != 0,

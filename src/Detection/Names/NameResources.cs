@@ -18,9 +18,7 @@ static class NameResources
         => (Lexicon(lexicons, s_file.Value.Dictionary, s_file.Value.Propers), s_file.Value.Model);
 
     public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilter dictionary, WordFilter propers)
-        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), Places(lexicons), dictionary, propers);
-
-    static IEnumerable<string> Places(IReadOnlyDictionary<string, Lexicon> lexicons) => lexicons.TryGetValue("places-nl", out Lexicon? places) ? places.Words : [];
+        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), List(lexicons, "places-nl"), dictionary, propers);
 
     static IEnumerable<string> List(IReadOnlyDictionary<string, Lexicon> lexicons, string name)
         => lexicons.TryGetValue(name, out Lexicon? lexicon) ? lexicon.Words : Lines(name + ".txt");

@@ -65,7 +65,7 @@ sealed class NameTagger : IRunTagger
         span = default;
         if (end == begin) return false;
         var parts = NameParts.Of(_tokens, first + begin, first + end);
-        if (parts.Letters < 2) return false;
+        if (parts.Letters < 2 && _tokens[first + begin].Role is not (FieldRole.Name or FieldRole.NameColumn or FieldRole.NameBelow)) return false;
         Confidence confidence = Judge(begin, end);
         bool isKnown = _memory.Know(parts.Surname != 0 ? parts.Surname : parts.First) != 0;
         int link = confidence >= Confidence.Likely ? _memory.Link(parts.First, parts.Initial, parts.Surname) : 0;

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Gegevenshuis.AiGateway.NameTraining.Evaluation;
+
+/// <summary>Counts of one part of the labelled texts.</summary>
+sealed class Tally
+{
+    public int Texts, Words, Gold, Predicted, Covered, Touched, Right, Exact;
+
+    /// <summary>Names and covered names by how they are written.</summary>
+    public Dictionary<string, (int Names, int Covered)> Kinds { get; } = new(StringComparer.Ordinal);
+
+    public void Add(Tally other)
+    {
+        Texts += other.Texts;
+        Words += other.Words;
+        Gold += other.Gold;
+        Predicted += other.Predicted;
+        Covered += other.Covered;
+        Touched += other.Touched;
+        Right += other.Right;
+        Exact += other.Exact;
+        foreach ((string kind, (int names, int covered)) in other.Kinds)
+        {
+            (int n, int c) = Kinds.GetValueOrDefault(kind);
+            Kinds[kind] = (n + names, c + covered);
+        }
+    }
+
+    public double CoveredRecall => Share(Covered, Gold);
+
+    public double OverlapPrecision => Share(Right, Predicted);
+
+    public string ToString(string name)
+        => string.Create(CultureInfo.InvariantCulture, $"{name,-28} texts {Texts,5} words {Words,6} names {Gold,5} found {Predicted,5}  covered {CoveredRecall,6:F2}  overlap P {OverlapPrecision,6:F2} R {Share(Touched, Gold),6:F2}  exact P {Share(Exact, Predicted),6:F2}  false/1000 words {1000.0 * (Predicted - Right) / Math.Max(1, Words),5:F2}");
+
+    static double Share(int part, int whole) => whole == 0 ? 100 : 100.0 * part / whole;
+}

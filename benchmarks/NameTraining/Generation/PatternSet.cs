@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Gegevenshuis.AiGateway.Detection.Names;
+
+namespace Gegevenshuis.AiGateway.NameTraining.Generation;
+
+/// <summary>Sentence patterns with a grammar: <c>{A.full}</c> is a person in a form, <c>{TOPIC}</c> one of the grammar's alternatives.</summary>
+sealed partial class PatternSet
+{
+    readonly Dictionary<string, string[]> _grammar = new(StringComparer.Ordinal);
+    readonly List<(string Register, string Pattern)> _patterns = [];
+
+    public static PatternSet Read(string folder)
+    {
+        var set = new PatternSet();
+        foreach (string line in Lines(Path.Combine(folder, "grammar.txt")))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            set._grammar[line[..colon]] = [.. line[(colon + 1)..].Split('|').Select(static a => a.Trim())];
+        }
+
+        foreach (string path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            string register = Path.GetFileNameWithoutExtension(path);
+            if (register is "grammar" or "first-names" or "surnames") continue;
+            set._patterns.AddRange(Lines(path).Select(line => (register, line.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal))));
+        }
+
+        return set;
+    }
+
+    public IEnumerable<string> Registers => _patterns.Select(static p => p.Register).Distinct();
+
+    public IReadOnlyList<string> Of(string register) => [.. _patterns.Where(p => p.Register == register).Select(static p => p.Pattern)];
+
+    /// <summary>Writes one pattern out with these people.</summary>
+    public LabelledText Expand(string pattern, IReadOnlyList<Person> people, PersonSampler sampler, Random random)
+    {
+        var text = new StringBuilder();
+        var spans = new List<LabelledSpan>();
+        Append(pattern, people, sampler, random, text, spans, NameLabel.Outside);
+        return new(text.ToString(), Merge(text, spans));
+    }
+
+    void Append(string pattern, IReadOnlyList<Person> people, PersonSampler sampler, Random random, StringBuilder text, List<LabelledSpan> spans, NameLabel outer)
+    {
+        int at = 0;
+        foreach (Match slot in Slot().Matches(pattern))
+        {
+            text.Append(pattern, at, slot.Index - at);
+            at = slot.Index + slot.Length;
+            string name = slot.Groups[2].Value;
+            if (slot.Groups[3].Value is { Length: > 0 } form)
+                AppendName((slot.Groups[1].Length > 0 ? sampler.Draw() : people[name[0] - 'A']).Write(form), text, spans, outer);
+            else AppendAlternative(name, people, sampler, random, text, spans, outer);
+        }
+
+        text.Append(pattern, at, pattern.Length - at);
+    }
+
+    void AppendAlternative(string name, IReadOnlyList<Person> people, PersonSampler sampler, Random random, StringBuilder text, List<LabelledSpan> spans, NameLabel outer)
+    {
+        string[] alternatives = _grammar[name];
+        NameLabel label = name switch
+        {
+            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" => NameLabel.Organisation,
+            "ST" or "CITY" or "STRAAT" => NameLabel.Location,
+            _ => NameLabel.Outside,
+        };
+        int start = text.Length;
+        NameLabel within = outer != NameLabel.Outside ? outer : label;
+        Append(alternatives[random.Next(alternatives.Length)], people, sampler, random, text, spans, within);
+        if (outer == NameLabel.Outside && label != NameLabel.Outside) spans.Add(new(start, text.Length - start, label));
+    }
+
+    static void AppendName(string marked, StringBuilder text, List<LabelledSpan> spans, NameLabel outer)
+    {
+        int open = marked.IndexOf(Person.Open, StringComparison.Ordinal), close = marked.IndexOf(Person.Close, StringComparison.Ordinal);
+        if (open < 0)
+        {
+            text.Append(marked);
+            return;
+        }
+
+        text.Append(marked, 0, open);
+        if (outer == NameLabel.Outside) spans.Add(new(text.Length, close - open - 1, NameLabel.Begin));
+        text.Append(marked, open + 1, close - open - 1).Append(marked, close + 1, marked.Length - close - 1);
+    }
+
+    /// <summary>A first name and a surname with one space between them are one name.</summary>
+    static List<LabelledSpan> Merge(StringBuilder text, List<LabelledSpan> spans)
+    {
+        var merged = new List<LabelledSpan>();
+        foreach (LabelledSpan span in spans)
+        {
+            bool joins = merged.Count > 0 && span.Label == NameLabel.Begin && merged[^1].Label == NameLabel.Begin && span.Start == merged[^1].End + 1 && text[merged[^1].End] == ' ';
+            if (joins) merged[^1] = merged[^1] with { Length = span.End - merged[^1].Start };
+            else merged.Add(span);
+        }
+
+        return merged;
+    }
+
+    static IEnumerable<string> Lines(string path) => File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#');
+
+    [GeneratedRegex(@"\{([olc]:)?([A-Z]+)(?:\.([a-z0-9]+))?\}")]
+    private static partial Regex Slot();
+}

@@ -1,0 +1,33 @@
+using Gegevenshuis.AiGateway.NameTraining.Evaluation;
+using Gegevenshuis.AiGateway.NameTraining.Generation;
+using Gegevenshuis.AiGateway.NameTraining.Training;
+
+// train    --data DIR --dictionary FILE [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
+// held-out [--patterns DIR] [--target FILE.jsonl]
+// evaluate --gold FILE.jsonl [--errors N] [--by KEY]
+// sample   [--patterns DIR] [--texts N]
+var options = new Dictionary<string, string>(StringComparer.Ordinal);
+for (int i = 1; i + 1 < args.Length; i += 2) options[args[i]] = args[i + 1];
+string Option(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
+
+switch (args.FirstOrDefault())
+{
+    case "train":
+        string without = Option("--without", "");
+        var plan = new TrainingPlan(Option("--patterns", "benchmarks/NameTraining/patterns"), without == "corpora" ? null : Option("--data", "data/ner"),
+            without == "patterns" ? 0 : int.Parse(Option("--texts", TrainingPlan.DefaultTexts.ToString(System.Globalization.CultureInfo.InvariantCulture)), System.Globalization.CultureInfo.InvariantCulture),
+            without != "lists", without != "memory", Seed: 20260101);
+        ModelBuilder.Build(Option("--dictionary", "/usr/share/dict/dutch"), Option("--target", "src/Detection/Names/model.bin"), plan, Console.Out);
+        return 0;
+    case "evaluate":
+        return Evaluator.Run(Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case "held-out":
+        HeldOutSet.Write(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--target", "benchmarks/Quality/names/prompts.jsonl"));
+        return 0;
+    case "sample":
+        Samples.Write(Option("--patterns", "benchmarks/NameTraining/patterns"), int.Parse(Option("--texts", "20"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: train | held-out | evaluate | sample");
+        return 2;
+}

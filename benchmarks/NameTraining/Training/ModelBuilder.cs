@@ -1,0 +1,65 @@
+using Gegevenshuis.AiGateway.Detection.Names;
+using Gegevenshuis.AiGateway.NameTraining.Corpora;
+
+namespace Gegevenshuis.AiGateway.NameTraining.Training;
+
+/// <summary>From texts to the file of the model: train on all features, keep the best, train those on, round to bytes.</summary>
+static class ModelBuilder
+{
+    const int FewestOccurrences = 3;
+    const int SlotBits = 17;
+    const float Fill = 0.8f;
+
+    public static void Build(string dictionaryPath, string target, TrainingPlan plan, TextWriter log)
+    {
+        (WordFilter dictionary, WordFilter propers) = DutchDictionary.Read(dictionaryPath);
+        List<Run> runs = TrainingData.Collect(TrainingData.Lexicons(dictionary, propers, plan), plan);
+        FeatureIndex all = FeatureIndex.Of(runs, FewestOccurrences);
+        log.WriteLine($"{runs.Count} runs, {runs.Sum(static r => (long)r.Length)} open tokens, {all.Names.Count} features");
+        CrfTrainer wide = Train(all.Number(runs), all.Names.Count, plan.Seed, passes: 4, log);
+
+        FeatureIndex kept = FeatureIndex.Of(Best(wide, all, (int)((1 << SlotBits) * Fill)));
+        CrfTrainer narrow = Train(kept.Number(runs), kept.Names.Count, plan.Seed + 1, passes: 5, log);
+        ulong[] slots = Place(narrow, kept, out int lost);
+        log.WriteLine($"{kept.Names.Count} features kept, {lost} found no place");
+        int[] transitions = [.. narrow.Transitions.ToArray().Select(static t => t < -1000 ? NameModel.Never : (int)MathF.Round(t * NameModel.Scale))];
+        using FileStream file = File.Create(target);
+        NameModelFile.Write(file, dictionary, propers, slots, transitions, likely: 0, certain: 3 * NameModel.Scale);
+    }
+
+    static CrfTrainer Train(List<Run> runs, int features, int seed, int passes, TextWriter log)
+    {
+        var trainer = new CrfTrainer(features, seed, decay: 1e-6f);
+        for (int pass = 1; pass <= passes; pass++) log.WriteLine($"pass {pass}: loss {trainer.Pass(runs, pass == passes ? 0 : 0.15f):F4}");
+        return trainer;
+    }
+
+    /// <summary>The features with the largest weights.</summary>
+    static IEnumerable<uint> Best(CrfTrainer trainer, FeatureIndex index, int count)
+    {
+        float[] weights = trainer.Weights.ToArray();
+        return Enumerable.Range(0, index.Names.Count).OrderByDescending(f => Size(weights, f)).Take(count).Select(f => index.Names[f]);
+    }
+
+    static float Size(float[] weights, int feature)
+    {
+        float sum = 0;
+        for (int y = 0; y < NameModel.Labels - 1; y++) sum += weights[(feature * 4) + y] * weights[(feature * 4) + y];
+        return sum;
+    }
+
+    static ulong[] Place(CrfTrainer trainer, FeatureIndex index, out int lost)
+    {
+        var slots = new ulong[1 << SlotBits];
+        float[] weights = trainer.Weights.ToArray();
+        var row = new sbyte[4];
+        lost = 0;
+        foreach (int feature in Enumerable.Range(0, index.Names.Count).OrderByDescending(f => Size(weights, f)))
+        {
+            for (int y = 0; y < 4; y++) row[y] = (sbyte)Math.Clamp(MathF.Round(weights[(feature * 4) + y] * NameModel.Scale), -127, 127);
+            if (!NameModel.TryPlace(slots, index.Names[feature], row)) lost++;
+        }
+
+        return slots;
+    }
+}
