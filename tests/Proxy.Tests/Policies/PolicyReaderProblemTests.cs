@@ -226,7 +226,7 @@ public sealed class PolicyReaderProblemTests
                 ReadFile read = ReadFile.From(kind, new(file, Encoding.UTF8.GetBytes(damaged)));
                 int lines = damaged.Count(c => c == '\n') + 2;
                 return read.Problems.All.All(problem => problem.Line >= 1 && problem.Line <= lines && problem.Column >= 1);
-            });
+            }, iter: 1_000);
 
     [Fact]
     public void A_missing_folder_or_an_empty_one_is_a_problem()

@@ -77,7 +77,7 @@ sealed class YamlReader
     {
         if (_parser.Accept<AnchorAlias>(out AnchorAlias? alias))
             throw Fault(alias.Start, "Een verwijzing met * is niet toegestaan.", "Schrijf de waarde hier voluit, of zet haar tussen aanhalingstekens.");
-        NodeEvent node = (NodeEvent)_parser.Current!;
+        if (!_parser.Accept<NodeEvent>(out NodeEvent? node)) throw Fault(_parser.Current!.Start, "Hier ontbreekt een waarde.", "Schrijf 'veld: waarde'.");
         if (!node.Anchor.IsEmpty) throw Fault(node.Start, "Een anker met & is niet toegestaan.", "Haal het weg, of zet de waarde tussen aanhalingstekens.");
         if (!node.Tag.IsEmpty) throw Fault(node.Start, "Een type met ! is niet toegestaan.", "Haal het weg, of zet de waarde tussen aanhalingstekens.");
         if (depth > MaxDepth) throw Fault(node.Start, "Dit is te diep genest.", "Een regelbestand heeft maar een paar niveaus. Controleer de inspringing.");
