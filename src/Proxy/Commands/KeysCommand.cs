@@ -29,7 +29,7 @@ static class KeysCommand
         output.WriteLine("Zet dit in het bestand van de toepassing, in rules/applications:");
         output.WriteLine();
         output.WriteLine("keys:");
-        output.WriteLine($"  - id: {id}");
+        output.WriteLine($"  - id: \"{id}\"");
         output.WriteLine($"    hash: {KeyHash.Of(key)}");
         output.WriteLine($"    created: {Day(terminal.Today)}");
         output.WriteLine($"    expires: {Day(expires)}");

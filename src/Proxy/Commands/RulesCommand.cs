@@ -14,12 +14,22 @@ static class RulesCommand
         Option<string[]> rules = CommandOptions.Rules();
         Command check = new("check", "Lees alle regels, bewijs ze met hun voorbeelden en toon elk probleem met bestand en regel.") { rules };
         check.SetAction(parsed => Check(PolicyReader.Read(parsed.GetValue(rules)!, terminal.Today), terminal));
-        return new("rules", "Regels nakijken.") { check };
+        Argument<string> folder = new("MAP") { Description = "Map om de bestanden in te schrijven, bijvoorbeeld rules/schema." };
+        Command schema = new("schema", "Schrijf de schema's waarmee een editor helpt bij het invullen.") { folder };
+        schema.SetAction(parsed => WriteSchemas(parsed.GetValue(folder)!));
+        return new("rules", "Regels nakijken.") { check, schema };
+    }
+
+    static int WriteSchemas(string folder)
+    {
+        foreach (FileKind kind in FileKind.All) File.WriteAllText(Path.Combine(folder, EditorSchema.FileName(kind)), EditorSchema.Of(kind));
+        return ExitCode.Good;
     }
 
     static int Check(PolicyReadResult result, Terminal terminal)
     {
         foreach (PolicyProblem problem in result.Problems) terminal.Out.WriteLine(problem);
+        foreach (PolicyProblem notice in result.Notices) terminal.Out.WriteLine($"Let op: {notice}");
         if (result.Policy is { } policy) Summarise(policy, terminal);
         else terminal.Out.WriteLine($"{Count(result.Problems.Count, "probleem", "problemen")}. Deze regels worden niet gebruikt.");
         return result.Policy is null ? ExitCode.Found : ExitCode.Good;

@@ -19,7 +19,7 @@ static class DetectionFile
         new("title", new TextShape(100), "Naam zoals medewerkers, CISO en FG die zien."),
         new("why", new TextShape(400, isLines: true), "Eén zin: waarom bestaat deze regel, liefst met de bron."),
         new("class", new WordShape(RuleWords.Classes), "Soort gegevens. Een eindpunt zegt welke soorten het mag ontvangen."),
-        new("detector", new WordShape(DetectorCatalogue.Names), "Wat er zoekt: een ingebouwde herkenner, of 'terms' (woordenlijst) of 'pattern' (patroon)."),
+        new("detector", new WordShape(DetectorCatalogue.Names, isGrowing: true), "Wat er zoekt: een ingebouwde herkenner, of 'terms' (woordenlijst) of 'pattern' (patroon)."),
         new("kind", new TextShape(40, Forms.Id), "Korte naam van de vondst in rapporten. Zonder dit veld die van de herkenner.", IsRequired: false),
         new("context", s_words, "Woorden in de buurt die de vondst zekerder maken.", IsRequired: false),
         new("suppress", s_words, "Woorden in de buurt die zeggen dat het iets anders is.", IsRequired: false),

@@ -6,9 +6,10 @@ namespace Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
 /// <summary>One word of a fixed list.</summary>
 /// <param name="words">The list, in the order people should see it.</param>
 /// <param name="refused">Words that people will try, with why they are refused.</param>
-sealed class WordShape(IReadOnlyList<string> words, IReadOnlyDictionary<string, Complaint>? refused = null) : ScalarShape
+/// <param name="isGrowing">Whether the program adds words to the list so often that the schema for editors leaves it out.</param>
+sealed class WordShape(IReadOnlyList<string> words, IReadOnlyDictionary<string, Complaint>? refused = null, bool isGrowing = false) : ScalarShape
 {
-    public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
+    public override JsonObject Schema() => isGrowing ? new() { ["type"] = "string" } : new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
 
     protected override Complaint? Fault(YamlText text, string name)
     {
