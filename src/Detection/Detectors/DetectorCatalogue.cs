@@ -30,6 +30,7 @@ public static class DetectorCatalogue
         ["marking-state-secret"] = (_, _) => new MarkingDetector(MarkingFamily.StateSecret),
         ["marking-traffic-light"] = (_, _) => new MarkingDetector(MarkingFamily.TrafficLight),
         ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
+        ["pattern"] = (rule, _) => new PatternDetector(rule),
         ["person-name"] = (_, rules) => new PersonNameDetector(rules.Lexicons),
         ["phone"] = (_, _) => new PhoneDetector(),
         ["postcode-address"] = (_, rules) => new PostcodeAddressDetector(rules.Lexicons.GetValueOrDefault("places-nl")),
@@ -53,6 +54,7 @@ public static class DetectorCatalogue
         ["secret-service"] = (_, _) => new SecretTokenDetector(SecretGroup.Service),
         ["secret-source-code"] = (_, _) => new SecretTokenDetector(SecretGroup.SourceCode),
         ["secret-url"] = (_, _) => new SecretUrlDetector(),
+        ["terms"] = (rule, _) => new TermsDetector(rule),
         ["woz-value"] = (_, _) => new WozValueDetector(),
     };
 

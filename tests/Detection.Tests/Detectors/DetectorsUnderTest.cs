@@ -17,6 +17,7 @@ static class DetectorsUnderTest
         new FieldDetector(TestRules.Rule("field", RuleAction.Observe, DataClass.Person) with { Context = ["naam", "bsn", "postcode", "adres", "t.n.v."] }),
         .. Enum.GetValues<MarkingFamily>().Select(static family => new MarkingDetector(family)),
         .. Named.Numbers.Select(Named.Detector),
+        new TermsDetector(RuleOf.Terms("IBAN", "mevrouw de", "Venlo", "wachtwoord")), new PatternDetector(RuleOf.Pattern("[A-Z]{2}\\d{2} ?[A-Z]{4}")),
         new SecretPasswordDetector(), new SecretCodeDetector(), new SecretLoginDetector(), new SecretAssignmentDetector(),
         new SecretPrivateKeyDetector(), new SecretJwtDetector(), new SecretHeaderDetector(), new SecretUrlDetector(), new SecretConnectionStringDetector(),
         .. Enum.GetValues<SecretGroup>().Select(static group => new SecretTokenDetector(group)),
