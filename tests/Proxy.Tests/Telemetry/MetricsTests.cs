@@ -1,0 +1,36 @@
+using System.Net;
+using Gegevenshuis.AiGateway.Proxy.Tests.Serving;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Proxy.Tests.Telemetry;
+
+/// <summary>What the operator can measure, and where.</summary>
+public sealed class MetricsTests
+{
+    [Fact]
+    public async Task Tokens_duration_decisions_and_findings_are_counted_by_id()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        using (await gateway.AskAsync("Mail jan@example.nl")) { }
+        using (await gateway.AskAsync("Mijn BSN is 111222333.")) { }
+
+        string metrics = await gateway.Client.GetStringAsync(new Uri(gateway.OperationsAddress, "/metrics"), TestContext.Current.CancellationToken);
+
+        Assert.Matches("gen_ai_client_token_usage[^\n]*_sum\\{[^\n]*gen_ai_token_type=\"input\"[^\n]*\\} 7", metrics);
+        Assert.Matches("gen_ai_client_operation_duration_seconds_count\\{[^\n]*aipoort_eindpunt=\"model\"[^\n]*\\} 1", metrics);
+        Assert.Matches("besluiten_total\\{[^\n]*aipoort_besluit=\"block\"[^\n]*\\} 1", metrics);
+        Assert.Matches("bevindingen_total\\{[^\n]*aipoort_actie=\"pseudonymise\"[^\n]*aipoort_categorie=\"person\"[^\n]*\\} 1", metrics);
+    }
+
+    [Fact]
+    public async Task The_operators_listener_forwards_nothing()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+
+        using HttpResponseMessage response = await gateway.SendAsync(GatewayUnderTest.Question("Dag."), new Uri(gateway.OperationsAddress, "/v1/chat/completions").ToString());
+        using HttpResponseMessage ready = await gateway.Client.GetAsync(new Uri(gateway.OperationsAddress, "/gereed"), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (response.StatusCode, ready.StatusCode));
+        Assert.Empty(gateway.Endpoint.Requests);
+    }
+}
