@@ -40,6 +40,7 @@ static class CommandLine
         root.Add(KeysCommand.Create(terminal));
         root.Add(ExportCommand.Create(terminal));
         root.Add(VerifyCommand.Create(terminal));
+        root.Add(CheckEndpointCommand.Create(terminal));
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help) (help.Description, help.Action) = ("Toon uitleg.", new SpokenHelp());
