@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Policies.Files;
 using Gegevenshuis.AiGateway.Registers.Applications;
@@ -20,6 +21,19 @@ public sealed class ShippedRulesTests
         string folder = Path.Combine(Repository.Rules, "schema");
         Assert.Equal(FileKind.All.Select(EditorSchema.FileName).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
         Assert.All(FileKind.All, kind => Assert.Equal(EditorSchema.Of(kind), File.ReadAllText(Path.Combine(folder, EditorSchema.FileName(kind)))));
+    }
+
+    /// <summary>Each example that names its own file is laid over the shipped rules.</summary>
+    [Fact]
+    public void Examples_in_the_explanation_load_as_they_stand()
+    {
+        using RulesFolder folder = new();
+        string text = File.ReadAllText(Path.Combine(Repository.Rules, "README.md"));
+        MatchCollection examples = Regex.Matches(text, @"```yaml\n(?:# yaml-language-server:[^\n]*\n)# (?<path>[a-z/]+\.yaml)\n(?<content>.*?)```", RegexOptions.Singleline);
+        Assert.Equal(["tuning/ciso.yaml", "detection/organisation/project.yaml"], examples.Select(example => example.Groups["path"].Value));
+        foreach (string file in Directory.EnumerateFiles(folder.Path, "*.yaml", SearchOption.AllDirectories)) File.Delete(file);
+        foreach (Match example in examples) folder.Write(example.Groups["path"].Value, example.Groups["content"].Value);
+        Assert.Empty(PolicyReader.Read([Repository.Rules, folder.Path], RulesFolder.Today).Problems.Select(problem => problem.ToString()));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ sealed class ConversationCheck
     void Show(bool isGood, string what)
     {
         _isGood &= isGood;
-        _terminal.Out.WriteLine($"  {(isGood ? "goed" : "FOUT")}  {what}");
+        _terminal.Out.WriteLine($"  {(isGood ? "goed" : "FOUT")}  {what.ReplaceLineEndings("\n        ")}");
     }
 
     /// <summary>The gateway explains a refusal in plain Dutch; of another server only the code is shown.</summary>
