@@ -5,6 +5,7 @@ using Gegevenshuis.AiGateway.NameTraining.Training;
 // train    --data DIR --dictionary FILE [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
 // held-out [--patterns DIR] [--target FILE.jsonl]
 // evaluate --gold FILE.jsonl [--errors N] [--by KEY]
+// speed    [--gold DIR]
 // sample   [--patterns DIR] [--texts N]
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 for (int i = 1; i + 1 < args.Length; i += 2) options[args[i]] = args[i + 1];
@@ -24,10 +25,13 @@ switch (args.FirstOrDefault())
     case "held-out":
         HeldOutSet.Write(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--target", "benchmarks/Quality/names/prompts.jsonl"));
         return 0;
+    case "speed":
+        Speed.Measure(Option("--gold", "benchmarks/Quality/names"), Console.Out);
+        return 0;
     case "sample":
         Samples.Write(Option("--patterns", "benchmarks/NameTraining/patterns"), int.Parse(Option("--texts", "20"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: train | held-out | evaluate | sample");
+        Console.Error.WriteLine("Usage: train | held-out | evaluate | speed | sample");
         return 2;
 }

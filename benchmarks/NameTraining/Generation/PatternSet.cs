@@ -10,9 +10,9 @@ sealed partial class PatternSet
     readonly Dictionary<string, string[]> _grammar = new(StringComparer.Ordinal);
     readonly List<(string Register, string Pattern)> _patterns = [];
 
-    public static PatternSet Read(string folder)
+    public static PatternSet Read(string folder, bool hasStandIns = false)
     {
-        var set = new PatternSet();
+        var set = new PatternSet { HasStandIns = hasStandIns };
         foreach (string line in Lines(Path.Combine(folder, "grammar.txt")))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -50,7 +50,10 @@ sealed partial class PatternSet
             text.Append(pattern, at, slot.Index - at);
             at = slot.Index + slot.Length;
             string name = slot.Groups[2].Value;
-            if (slot.Groups[3].Value is { Length: > 0 } form)
+            string form = slot.Groups[3].Value;
+            // The same sentence about an organisation or place, so that the words decide and not the place in the sentence.
+            if (StandsIn(form, random) && outer == NameLabel.Outside) AppendAlternative(s_others[random.Next(s_others.Length)], people, sampler, random, text, spans, outer);
+            else if (form.Length > 0)
                 AppendName((slot.Groups[1].Length > 0 ? sampler.Draw() : people[name[0] - 'A']).Write(form), text, spans, outer);
             else AppendAlternative(name, people, sampler, random, text, spans, outer);
         }
@@ -63,7 +66,7 @@ sealed partial class PatternSet
         string[] alternatives = _grammar[name];
         NameLabel label = name switch
         {
-            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" => NameLabel.Organisation,
+            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" => NameLabel.Organisation,
             "ST" or "CITY" or "STRAAT" => NameLabel.Location,
             _ => NameLabel.Outside,
         };
@@ -72,6 +75,13 @@ sealed partial class PatternSet
         Append(alternatives[random.Next(alternatives.Length)], people, sampler, random, text, spans, within);
         if (outer == NameLabel.Outside && label != NameLabel.Outside) spans.Add(new(start, text.Length - start, label));
     }
+
+    bool StandsIn(string form, Random random) => HasStandIns && form is ("any" or "first" or "last" or "full") && random.Next(18) == 0;
+
+    /// <summary>True when some people are to be replaced by organisations and places, which are then no people.</summary>
+    public bool HasStandIns { get; init; }
+
+    static readonly string[] s_others = ["ORG", "ORG", "CITY", "TOOL", "BRANDS"];
 
     static void AppendName(string marked, StringBuilder text, List<LabelledSpan> spans, NameLabel outer)
     {

@@ -13,12 +13,18 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
     static readonly string[] s_arabic = ["el", "El", "al", "Al", "ben", "Ben", "ait", "Aït", "bin", "El-", "Al-", "el", "El", "el", "Ould", "Abu"];
     static readonly string[] s_romance = ["de", "da", "dos", "del", "di", "De", "de la", "do"];
 
+    // Names that are words too; they are rare among all names and common among the mistakes.
+    static readonly string[] s_ambiguous = ["Wil", "Bas", "Roos", "Mark", "Jet", "Koos", "Max", "Wim", "Door", "Fleur", "Iris", "Bloem", "Hans", "Rob", "Daan", "Saar", "Mees", "Pien", "Sil", "Stan", "Mies", "Jade", "Amber", "Robin", "Bel", "Wies", "Storm", "Sterre", "Lente", "Juni", "Mei", "Els", "Ties", "Tijs", "Ad", "Ab", "An", "Bep", "Cor", "Dick", "Guus", "Ben", "Len", "Eva", "Vera", "Melody", "Merel", "Madelief", "Viola", "Roosmarijn", "Will", "Rose", "Grace", "Joy", "Faith", "Noor", "Jan", "Piet", "Joost", "Teun", "Tom", "Jip", "Puck", "Lot", "Loes", "Ot", "Sien", "Bart", "Frank", "Victor", "Karel", "Sander", "Mina", "Dina", "Hoop", "Rein", "Wouter", "Sam", "Kim", "Lei", "Chris", "Olive"];
+    static readonly string[] s_words = ["Kok", "Bakker", "Visser", "Boer", "Bos", "Vos", "Haan", "Wit", "Groen", "Zwart", "Groot", "Klein", "Lange", "Korte", "Koning", "Keizer", "Prins", "Graaf", "Jager", "Timmerman", "Molenaar", "Slager", "Smid", "Dekker", "Brouwer", "Schipper", "Ruiter", "Kuil", "Pas", "Post", "Berg", "Dijk", "Veld", "Beek", "Bloem", "Roos", "Zomer", "Winter", "Herfst", "Appel", "Peer", "Pot", "Boon", "Blok", "Baan", "Bank", "Kamp", "Hof", "Hoek", "Poot", "Vogel", "Mus", "Haas", "Wolf", "Leeuw", "Valk", "Zwaan", "Vis", "Bol", "Bal", "Dam", "Vermaak", "Plezier", "Vrolijk", "Goed", "Best", "Recht", "Brand", "Storm", "Steen", "Zand", "Water", "Meer", "Ven", "Schouten", "Burger", "Meester", "Ridder", "Snel", "Sterk", "Spits", "Mooi", "Kort", "Oud", "Nieuwland", "Zondag", "Maandag", "Mei", "Oosten", "Westen", "Linde", "Wilg", "Eik", "Boom", "Struik", "Kruid", "Kool", "Knol", "Vlees", "Melk", "Broodman", "Honing", "Suiker", "Zout", "Peper", "Kaas", "Koek", "Stoel", "Tafel", "Kast", "Ketel", "Hamer", "Spijker", "Pan", "Schaap", "Geit", "Koe", "Stier", "Paard", "Hond", "Kat", "Muis"];
+
     public Person Draw()
     {
         (int firstOrigin, int lastOrigin) = Background();
         bool isMixed = random.Next(12) == 0;
         string first = blends && random.Next(8) == 0 ? Blend(firstNames) : isMixed ? firstNames.DrawAny(random) : firstNames.Draw(random, firstOrigin);
         string core = blends && random.Next(5) == 0 ? Blend(surnames) : isMixed ? surnames.DrawAny(random) : surnames.Draw(random, lastOrigin);
+        if (blends && random.Next(16) == 0) first = s_ambiguous[random.Next(s_ambiguous.Length)];
+        if (blends && random.Next(20) == 0) core = s_words[random.Next(s_words.Length)];
         if (random.Next(22) == 0) first = first + "-" + firstNames.Draw(random, firstOrigin);
         string second = random.Next(5) == 0 ? firstNames.Draw(random, firstOrigin) : "";
         return new(first, second, Initials(first, second), Prefix(lastOrigin), core, Partner(lastOrigin), random.Next(2) == 0, random);

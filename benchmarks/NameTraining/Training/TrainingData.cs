@@ -8,7 +8,7 @@ namespace Gegevenshuis.AiGateway.NameTraining.Training;
 /// <summary>What to train on; each part can be left out to see what it brings.</summary>
 sealed record TrainingPlan(string Patterns, string? Corpora, int Texts, bool UsesLists, bool UsesMemory, int Seed)
 {
-    public const int DefaultTexts = 60_000;
+    public const int DefaultTexts = 100_000;
 }
 
 /// <summary>Makes the runs to train on from patterns and corpora.</summary>
@@ -33,7 +33,7 @@ static class TrainingData
         var random = new Random(plan.Seed);
         var sampler = new PersonSampler(new(NameResources.Text("first-names.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             new(NameResources.Text("surnames.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)), random);
-        var documents = new DocumentSampler(PatternSet.Read(plan.Patterns), sampler, random);
+        var documents = new DocumentSampler(PatternSet.Read(plan.Patterns, hasStandIns: true), sampler, random);
         (NameReader Reader, RunCollector Collector)[] readers = [.. lexicons.Select(RunCollector.Over)];
         foreach (var reader in readers) reader.Collector.Remembers = plan.UsesMemory;
 

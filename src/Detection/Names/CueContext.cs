@@ -53,7 +53,7 @@ sealed class CueContext
         _isSentenceStart = false;
         WordKind kind = token.Attributes.Kind;
         if (kind == WordKind.Closing) _sinceClosing = 1;
-        if (kind is WordKind.Title or WordKind.Salutation or WordKind.Closing or WordKind.Relation or WordKind.Office or WordKind.Speech or WordKind.OrganisationBefore)
+        if (kind is WordKind.Title or WordKind.Salutation or WordKind.Closing or WordKind.Relation or WordKind.PersonLabel or WordKind.Office or WordKind.Speech or WordKind.OrganisationBefore)
             (_cue, _distance) = (kind, 1);
         else if (_cue != WordKind.None && ++_distance > Reach) _cue = WordKind.None;
     }

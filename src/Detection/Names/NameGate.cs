@@ -4,16 +4,23 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 /// <remarks>Reads two tokens on either side. What it closes is outside every name, also for the training of the model.</remarks>
 static class NameGate
 {
-    public static bool IsOpen(TokenWindow tokens, int at)
+    /// <param name="tokens">The window.</param>
+    /// <param name="at">The token to judge.</param>
+    /// <param name="follows">True when the token before it was left open.</param>
+    public static bool IsOpen(TokenWindow tokens, int at, bool follows)
     {
         ref NameToken token = ref tokens[at];
         if (token.IsMark) return IsOpenMark(tokens, at);
         if (!token.IsWord) return false;
         if (token.Known != 0) return true;
-        if (IsPrefix(token)) return IsCandidate(tokens[at + 1]) || IsPrefixChain(tokens, at) || IsCandidate(tokens[at - 1]) || IsAfterComma(tokens, at) || IsFieldValue(token);
+        if (token.Shape == TokenShape.ShortCapitals && !token.Attributes.IsCommon && (tokens[at + 1].HasCapital && IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1]))) return true;
+        if (IsPrefix(token)) return (follows && IsPrefix(tokens[at - 1])) || IsJoined(tokens, at) || IsCandidate(tokens[at + 1]) || IsPrefixChain(tokens, at) || IsCandidate(tokens[at - 1]) || IsAfterComma(tokens, at) || IsFieldValue(token);
         if (token.Attributes.Kind == WordKind.Generation) return IsCandidate(tokens[at - 1]);
         return IsCandidate(token);
     }
+
+    /// <summary>"Al-Amrani": the tussenvoegsel is tied to the name by a hyphen.</summary>
+    static bool IsJoined(TokenWindow tokens, int at) => tokens[at + 1].Is('-') && tokens[at + 1].Gap == TokenGap.None && IsCandidate(tokens[at + 2]);
 
     /// <summary>"Jansen, van der": the tussenvoegsel of a name that is sorted by surname.</summary>
     static bool IsAfterComma(TokenWindow tokens, int at) => tokens[at - 1].Is(',') && IsCandidate(tokens[at - 2]);
@@ -28,7 +35,7 @@ static class NameGate
         ref NameToken token = ref tokens[at];
         return token.Word switch
         {
-            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsCandidate(tokens[at - 1]) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
+            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && (IsCandidate(tokens[at - 1]) || IsPrefix(tokens[at - 1])) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
             ',' => IsOpenComma(tokens, at),
             '(' or ')' => tokens[at - 1].HasCapital && IsCandidate(tokens[at - 1]) && IsCandidate(tokens[at + 1]),
             _ => false,
@@ -55,14 +62,16 @@ static class NameGate
     {
         WordAttributes known = token.Attributes;
         if (token.IsMark || !token.IsWord) return false;
-        if (known.IsCommon) return HasRole(token.Role) && (token.HasCapital || IsFieldValue(token));
+        if (known.IsCommon && !(known.IsListedName && token.Shape == TokenShape.Capitalised && (known.Kind is not WordKind.Function || !token.IsSentenceStart || token.SinceClosing != 0)))
+            return HasRole(token.Role) && (token.HasCapital || IsFieldValue(token));
         return token.Shape switch
         {
-            TokenShape.Capitalised or TokenShape.MixedCase => known.IsNameLike || !(token.IsSentenceStart && known.IsWord) || token.Cue != 0 || token.SinceClosing != 0,
+            TokenShape.Capitalised or TokenShape.MixedCase => known.IsNameLike || !(token.IsSentenceStart && known.IsWord) || token.Cue != 0 || token.SinceClosing != 0 || HasRole(token.Role),
             TokenShape.Initial or TokenShape.LowerInitial or TokenShape.CapitalLetter => true,
             TokenShape.Capitals or TokenShape.ShortCapitals => known.IsNameLike || HasRole(token.Role) || token.Cue != 0 || (!known.IsWord && token.Letters > 3) || token.Casing == TextCasing.Capitals,
             TokenShape.Lower => IsLowerCandidate(token),
             TokenShape.Caseless => true,
+            TokenShape.LowerLetter => HasRole(token.Role),
             _ => false,
         };
     }

@@ -81,7 +81,8 @@ sealed class NameLexicon
     static WordAttributes WithKind(WordAttributes attributes, WordKind kind)
     {
         attributes = attributes.WithKind(kind);
-        bool isCommon = kind is WordKind.Function or WordKind.Speech or WordKind.Closing || (!attributes.IsListedName && kind != WordKind.Prefix);
+        if (kind == WordKind.Place) return attributes.WithPlace();
+        bool isCommon = kind is WordKind.Function or WordKind.Speech or WordKind.Closing || (!attributes.IsListedName && kind is not (WordKind.Prefix or WordKind.Brand));
         return isCommon ? attributes.WithCommon() : attributes;
     }
 

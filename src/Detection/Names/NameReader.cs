@@ -40,6 +40,11 @@ sealed class NameReader : SequenceReader
         Reset();
     }
 
+    /// <summary>Tokens of the text read so far, and how many of them the gate left to the tagger.</summary>
+    public int TokenCount => _tokens.Count - LookAhead;
+
+    public int OpenCount { get; private set; }
+
     public override void Reset()
     {
         _tokens.Reset();
@@ -47,6 +52,7 @@ sealed class NameReader : SequenceReader
         _cues.Reset();
         _memory.Reset();
         _read = _decided = 0;
+        OpenCount = 0;
         _unitFirst = _next = _tokens.Count;
         _runFirst = -1;
         _spaces = _lines = 0;
@@ -177,9 +183,10 @@ sealed class NameReader : SequenceReader
     {
         ref NameToken token = ref _tokens[_next];
         if (!token.IsMark) token.Known = _memory.Know(token.Word);
-        bool isOpen = NameGate.IsOpen(_tokens, _next);
+        bool isOpen = NameGate.IsOpen(_tokens, _next, follows: _runFirst >= 0);
         if (_runFirst >= 0 && (!isOpen || _next - _runFirst == NameDecoder.MaxRun || token.End - _tokens[_runFirst].Start > MaxRunBytes)) CloseRun(start, sink);
         if (isOpen && _runFirst < 0) _runFirst = _next;
+        if (isOpen) OpenCount++;
         _next++;
     }
 

@@ -5,6 +5,9 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 /// <summary>Tags one run of open tokens and remembers whom it found.</summary>
 sealed class NameTagger : IRunTagger
 {
+    /// <summary>Added to the score of beginning a name, so that doubtful names are found too; how sure they are is judged afterwards.</summary>
+    const int Leniency = 3 * NameModel.Scale / 2;
+
     readonly NameModel _model;
     readonly NameDecoder _decoder;
     readonly PersonMemory _memory;
@@ -25,7 +28,9 @@ sealed class NameTagger : IRunTagger
         for (int i = 0; i < count; i++)
         {
             int features = NameFeatures.Collect(_tokens, first + i, _rows);
-            _model.Score(_rows.AsSpan(0, features), _decoder.Emission(i));
+            Span<int> scores = _decoder.Emission(i);
+            _model.Score(_rows.AsSpan(0, features), scores);
+            scores[(int)NameLabel.Begin] += Leniency;
         }
 
         _decoder.Decode(count);
@@ -53,11 +58,23 @@ sealed class NameTagger : IRunTagger
         return found;
     }
 
-    /// <summary>Drops marks and tussenvoegsels at the end, which belong to what follows.</summary>
+    /// <summary>Drops marks and tussenvoegsels at the end, which belong to what follows; after a comma they belong to the name.</summary>
     int Trim(int first, int begin, int end)
     {
-        while (end > begin && (_tokens[first + end - 1].IsMark || (_tokens[first + end - 1].Attributes.Kind == WordKind.Prefix && !_tokens[first + end - 1].Attributes.IsListedName))) end--;
-        return end;
+        int whole = end;
+        while (end > begin && IsLoose(_tokens[first + end - 1]) && !HasComma(first + begin, first + end)) end--;
+        while (end > begin && _tokens[first + end - 1].IsMark) end--;
+        // A cell of its own under "tussenvoegsel".
+        return end == begin && IsNameField(first + begin) ? whole : end;
+    }
+
+    static bool IsLoose(in NameToken token) => token.IsMark || (token.Attributes.Kind == WordKind.Prefix && !token.Attributes.IsListedName);
+
+    bool HasComma(int begin, int end)
+    {
+        for (int i = begin + 1; i < end - 1; i++)
+            if (_tokens[i].Is(',')) return true;
+        return false;
     }
 
     bool TryMake(int first, int begin, int end, out NameSpan span)
@@ -65,7 +82,7 @@ sealed class NameTagger : IRunTagger
         span = default;
         if (end == begin) return false;
         var parts = NameParts.Of(_tokens, first + begin, first + end);
-        if (parts.Letters < 2 && _tokens[first + begin].Role is not (FieldRole.Name or FieldRole.NameColumn or FieldRole.NameBelow)) return false;
+        if (parts.Letters < 2 && !IsNameField(first + begin)) return false;
         Confidence confidence = Judge(begin, end);
         bool isKnown = _memory.Know(parts.Surname != 0 ? parts.Surname : parts.First) != 0;
         int link = confidence >= Confidence.Likely ? _memory.Link(parts.First, parts.Initial, parts.Surname) : 0;
@@ -74,12 +91,24 @@ sealed class NameTagger : IRunTagger
         return true;
     }
 
-    /// <summary>The mean advantage over "no name" of the words of the span.</summary>
+    bool IsNameField(int at) => _tokens[at].Role is FieldRole.Name or FieldRole.NameColumn or FieldRole.NameBelow;
+
+    /// <summary>The mean advantage of the words of the span over anything that is no person.</summary>
     Confidence Judge(int begin, int end)
     {
-        int sum = 0;
-        for (int i = begin; i < end; i++) sum += _decoder.Emission(i)[(int)_decoder.Labelled[i]];
-        int margin = sum / (end - begin);
+        int margin = Margin(begin, end);
         return margin >= _model.Certain ? Confidence.Certain : margin >= _model.Likely ? Confidence.Likely : Confidence.Possible;
+    }
+
+    int Margin(int begin, int end)
+    {
+        int sum = 0;
+        for (int i = begin; i < end; i++)
+        {
+            Span<int> scores = _decoder.Emission(i);
+            sum += scores[(int)_decoder.Labelled[i]] - Math.Max(0, Math.Max(scores[(int)NameLabel.Organisation], scores[(int)NameLabel.Location]));
+        }
+
+        return sum / (end - begin);
     }
 }

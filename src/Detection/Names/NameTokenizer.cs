@@ -151,8 +151,24 @@ static class NameTokenizer
                 return true;
             }
 
+            if (Prefix == 'v' && Letters == 1 && !TryVanDe()) return false;
             if (MayBeInitial && !TryDot()) return false;
             Shape = Classify();
+            return true;
+        }
+
+        /// <summary>"v.d." and "v/d" are one word, the short form of "van de".</summary>
+        bool TryVanDe()
+        {
+            if (_at >= _text.Length) return isFinal;
+            if (_text[_at] is not ((byte)'.' or (byte)'/')) return true;
+            if (_at + 3 > _text.Length && !isFinal) return false;
+            bool isVanDe = _at + 1 < _text.Length && _text[_at + 1] == 'd' && (_at + 2 >= _text.Length || (_text[_at + 2] < 0x80 && !IsPart(Glyph.AsciiKind(_text[_at + 2]))));
+            if (!isVanDe) return true;
+            _at += 2;
+            _lower++;
+            Fold((byte)'d');
+            if (_at < _text.Length && _text[_at] == '.') _at++;
             return true;
         }
 

@@ -25,4 +25,6 @@ enum WordKind : byte
     NamedAfter,
     Unit,
     Country,
+    Place,
+    Brand,
 }
