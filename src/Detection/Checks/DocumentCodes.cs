@@ -48,6 +48,16 @@ static class DocumentCodes
         Alone = ContextNeed.None,
     };
 
+    /// <summary>Tax assessment and wage-tax number: a fiscal number, the letter of the tax, and digits for the year and period.</summary>
+    /// <remarks>Letters as accountants list them. A natural person's number is left to the BSN detector, which takes the whole code.</remarks>
+    public static CodeScheme TaxAssessment { get; } = new("tax-number", "nnn n nn nnn a nn nnnn", "nnn n nn nnn a nn")
+    {
+        Requires = static c => "ABFHJKLMNOSTVWYZ"u8.Contains(c[9]),
+        Check = IsFiscal,
+        Failing = ContextNeed.Near,
+        Alone = ContextNeed.None,
+    };
+
     /// <summary>Economic operator number for customs: NL and a fiscal number, which may be a citizen number.</summary>
     public static CodeScheme CustomsOperator { get; } = new("eori", "NL nnnnnnnnn");
 
@@ -57,6 +67,13 @@ static class DocumentCodes
         Check = IsCreditor,
         Alone = ContextNeed.None,
     };
+
+    static bool IsFiscal(ReadOnlySpan<byte> code)
+    {
+        Span<byte> digits = stackalloc byte[9];
+        for (int i = 0; i < digits.Length; i++) digits[i] = (byte)(code[i] - '0');
+        return ElevenTest.IsCitizenNumber(digits);
+    }
 
     static bool IsCreditor(ReadOnlySpan<byte> code)
     {

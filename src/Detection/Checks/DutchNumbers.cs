@@ -72,11 +72,12 @@ static class DutchNumbers
         StuckLabels = ["uzi"],
     };
 
-    /// <summary>Driving licence: ten digits, no check.</summary>
+    /// <summary>Driving licence: ten digits, no check; the back of the card prints it behind the BSN and a slash.</summary>
     public static NumberScheme DrivingLicence { get; } = new("identity-document", 10, 10)
     {
         Groups = ["4 3 3", "3 3 4", "2 2 2 2 2", "5 5"],
         StuckLabels = ["rbw"],
+        FollowsCitizenNumber = true,
     };
 
     /// <summary>True when a fiscal number starts the way those of legal entities do.</summary>

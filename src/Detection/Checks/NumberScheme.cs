@@ -44,6 +44,9 @@ sealed record NumberScheme(string Kind, int Least, int Most)
     /// <summary>Context needed by a number that fails its check; null when such a number is never this kind.</summary>
     public ContextNeed? Failing { get; init; } = ContextNeed.Label;
 
+    /// <summary>True when a citizen number and a slash in front say what it is, as on the back of a driving licence.</summary>
+    public bool FollowsCitizenNumber { get; init; }
+
     public ReadOnlySpan<byte> SeparatorBytes => _separators;
 
     public bool Passes(ReadOnlySpan<byte> digits) => Check is null || Check(digits);

@@ -45,6 +45,18 @@ static class NumberSurroundings
             || window.HasWordBefore(end, "bsnnummer"u8);
     }
 
+    /// <summary>True when nine digits that pass as a citizen number and a slash stand just before.</summary>
+    public static bool FollowsCitizenNumber(ref Window window, int start)
+    {
+        int end = window.SkipSpacesBack(start, most: 1);
+        if (window[end - 1] != '/') return false;
+        end = window.SkipSpacesBack(end - 1, most: 1);
+        var number = new NumberReader();
+        if (end < 9 || Ascii.IsDigit(window[end - 10])) return false;
+        number.Begin(ref window, end - 9);
+        return number.Count == 9 && ElevenTest.IsCitizenNumber(number.Digits);
+    }
+
     /// <summary>Length of the code of a tax assessment after a citizen number (<c>.H.46</c>, <c>L01</c>), or 0.</summary>
     /// <remarks>Letters as accountants list them; the tax office publishes none.</remarks>
     public static int TaxCodeLength(ref Window window, int end)

@@ -62,16 +62,19 @@ public sealed class BsnDetector : WindowDetector
     {
         int start = number.Start, length = number.End - start;
         bool passes = ElevenTest.IsCitizenNumber(number.Digits);
-        bool isDigiD = window.HasBefore(start, "s00000000:"u8) || window.HasBefore(start, "s00000001:"u8);
-        if (isDigiD) return Confirmation.Yes(start, length, passes ? Confidence.Certain : Confidence.Likely);
+        if (IsSessionIdentity(ref window, start)) return Confirmation.Yes(start, length, passes ? Confidence.Certain : Confidence.Likely);
 
         int code = passes ? NumberSurroundings.TaxCodeLength(ref window, number.End) : 0;
-        if (code > 0) return Confirmation.Yes(start, length + code, Confidence.Certain);
+        if (code > 0) return DutchNumbers.IsEntity(number.Digits) ? Confirmation.No : Confirmation.Yes(start, length + code, Confidence.Certain);
         if (!NumberSurroundings.MayEnd(ref window, number.End)) return Confirmation.No;
         if (!number.Digits.ContainsAnyExcept((byte)0)) return Confirmation.No;
 
         return Confirmation.Yes(start, length, Confidence.Likely, Need(ref window, in number, passes));
     }
+
+    /// <summary>The identities of DigiD (<c>s00000000:</c>) and eHerkenning, which say that a citizen number follows.</summary>
+    static bool IsSessionIdentity(ref Window window, int start)
+        => window.HasBefore(start, "s00000000:"u8) || window.HasBefore(start, "s00000001:"u8) || window.HasBefore(start, "entityconcernedid:bsn:"u8);
 
     static ContextNeed Need(ref Window window, in NumberReader number, bool passes)
     {

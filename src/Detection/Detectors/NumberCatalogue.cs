@@ -46,6 +46,7 @@ static class NumberCatalogue
         ["police-report"] = CaseCodes.PoliceReport,
         ["prosecution-number"] = CaseCodes.Prosecution,
         ["residence-document"] = DocumentCodes.ResidenceDocument,
+        ["tax-number"] = DocumentCodes.TaxAssessment,
         ["vat-number"] = DutchVat.SoleTrader,
         ["vat-number-bsn"] = DutchVat.CitizenNumber,
         ["vat-number-entity"] = DutchVat.Entity,

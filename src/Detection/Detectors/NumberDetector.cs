@@ -38,7 +38,8 @@ public sealed class NumberDetector : WindowDetector
         var number = new NumberReader();
         if (!Read(ref window, start, ref number, out bool passes) || !NumberSurroundings.MayEnd(ref window, number.End)) return Confirmation.No;
         if (!passes && _scheme.Failing is null) return Confirmation.No;
-        ContextNeed need = isStuck ? ContextNeed.None : Need(ref window, in number, passes);
+        bool isNamed = isStuck || (_scheme.FollowsCitizenNumber && NumberSurroundings.FollowsCitizenNumber(ref window, start));
+        ContextNeed need = isNamed ? ContextNeed.None : Need(ref window, in number, passes);
         return Confirmation.Yes(start, number.End - start, Confidence.Likely, need);
     }
 

@@ -18,6 +18,7 @@ public sealed class BsnDetectorTests
     [InlineData("12345678-2", "12345678-2")]
     [InlineData("BSN 12345672", "12345672")]
     [InlineData("s00000000:123456782", "123456782")]
+    [InlineData("urn:etoegang:1.9:EntityConcernedID:BSN:123456782", "123456782")]
     [InlineData("010002169.H.46", "010002169.H.46")]
     [InlineData("123456782H46", "123456782H46")]
     [InlineData("1234.56.782.L.01.9050", "1234.56.782.L.01.9050")]
@@ -48,6 +49,7 @@ public sealed class BsnDetectorTests
         => Assert.Equal(need, Assert.Single(Probe.All(_detector, text), hit => hit.Start == text.IndexOf('1', StringComparison.Ordinal)).Need);
 
     [Theory]
+    [InlineData("8089.80.191.V.46")]
     [InlineData("€ 123.456.782,00")]
     [InlineData("€123456782")]
     [InlineData("EUR 123456782")]
