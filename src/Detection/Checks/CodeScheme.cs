@@ -10,7 +10,8 @@ sealed record CodeScheme(string Kind, params string[] Forms)
 {
     readonly byte[] _separators = " -."u8.ToArray();
 
-    public IReadOnlyList<CodeForm> Parsed { get; } = [.. Forms.Select(static f => new CodeForm(f))];
+    /// <summary>The forms as an array, which is walked without an allocation.</summary>
+    public CodeForm[] Parsed { get; } = [.. Forms.Select(static f => new CodeForm(f))];
 
     /// <summary>What may stand where a form has a space.</summary>
     public string Separators

@@ -13,7 +13,7 @@ static class DocumentCodes
     public static CodeScheme TravelDocument { get; } = new("identity-document", "aaccccccn")
     {
         Requires = static c => !c.Contains((byte)'O'),
-        Check = static c => "INDSARB"u8.Contains(c[0]) && c[2..8].ContainsAnyInRange((byte)'0', (byte)'9') && Mrz.Passes(c),
+        Check = static c => "INDSARB"u8.Contains(c[0]) && !IsWordAndNumber(c) && Mrz.Passes(c),
         Alone = ContextNeed.None,
         Failing = ContextNeed.Near,
     };
@@ -67,6 +67,13 @@ static class DocumentCodes
         Check = IsCreditor,
         Alone = ContextNeed.None,
     };
+
+    /// <summary>Three or more letters and then only digits, as in the names of standards and products.</summary>
+    static bool IsWordAndNumber(ReadOnlySpan<byte> code)
+    {
+        int digit = code.IndexOfAnyInRange((byte)'0', (byte)'9');
+        return digit > 2 && !code[digit..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
 
     static bool IsFiscal(ReadOnlySpan<byte> code)
     {

@@ -15,6 +15,7 @@ static class MoneyNumbers
     {
         Groups = ["3 3", "3 4", "2 2 3", "1 3 3", "2 2 2", "1 2 2 2"],
         StuckLabels = ["p"],
+        Stuck = Detectors.ContextNeed.Near,
         Check = static _ => false,
     };
 

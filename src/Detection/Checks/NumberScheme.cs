@@ -35,6 +35,9 @@ sealed record NumberScheme(string Kind, int Least, int Most)
     /// <summary>True when groups may be separated by different bytes, as in <c>85.07.30-033.28</c>.</summary>
     public bool MayMix { get; init; }
 
+    /// <summary>Context needed when a label is stuck to the number; short labels are also parts of other codes.</summary>
+    public ContextNeed Stuck { get; init; } = ContextNeed.None;
+
     /// <summary>Rules the number must keep; none means that only form and context speak for it.</summary>
     public NumberCheck? Check { get; init; }
 

@@ -56,6 +56,7 @@ static class NumberCatalogue
     static readonly Dictionary<string, Func<Detector>> s_others = new(StringComparer.Ordinal)
     {
         ["bic"] = static () => new BicDetector(),
+        ["bsn-spelled"] = static () => new BsnSpelledDetector(),
         ["cadastral-code"] = static () => new CadastralCodeDetector(),
         ["cadastral-prose"] = static () => new CadastralProseDetector(),
         ["cadastral-object"] = static () => new KadasterIdDetector(isPerson: false),

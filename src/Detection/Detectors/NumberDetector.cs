@@ -38,8 +38,7 @@ public sealed class NumberDetector : WindowDetector
         var number = new NumberReader();
         if (!Read(ref window, start, ref number, out bool passes) || !NumberSurroundings.MayEnd(ref window, number.End)) return Confirmation.No;
         if (!passes && _scheme.Failing is null) return Confirmation.No;
-        bool isNamed = isStuck || (_scheme.FollowsCitizenNumber && NumberSurroundings.FollowsCitizenNumber(ref window, start));
-        ContextNeed need = isNamed ? ContextNeed.None : Need(ref window, in number, passes);
+        ContextNeed need = isStuck ? _scheme.Stuck : Need(ref window, in number, passes);
         return Confirmation.Yes(start, number.End - start, Confidence.Likely, need);
     }
 
@@ -66,6 +65,7 @@ public sealed class NumberDetector : WindowDetector
 
     ContextNeed Need(ref Window window, in NumberReader number, bool passes)
     {
+        if (_scheme.FollowsCitizenNumber && NumberSurroundings.FollowsCitizenNumber(ref window, number.Start)) return ContextNeed.None;
         if (!passes) return _scheme.Failing ?? ContextNeed.Label;
         bool isTied = NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End);
         if (!isTied && _scheme.IsNatural(in number)) return _scheme.Alone;

@@ -11,7 +11,7 @@ public sealed class UrlParameterDetector : WindowDetector
 
     static readonly string[] s_keys =
     [
-        "naam", "voornaam", "achternaam", "name", "firstname", "first_name", "lastname", "last_name", "fullname", "geboortedatum", "birthdate", "dob",
+        "naam", "voornaam", "achternaam", "firstname", "first_name", "lastname", "last_name", "fullname", "geboortedatum", "birthdate", "dob",
         "gebruikersnaam", "username", "adres", "straat", "postcode", "woonplaats", "telefoon", "phone", "bsn",
     ];
 

@@ -8,6 +8,7 @@ public sealed class CodeDetectorTests
     [Theory]
     [InlineData("identity-document", "SPECI2014", ContextNeed.Near)]
     [InlineData("identity-document", "NX12K4B64", ContextNeed.None)]
+    [InlineData("identity-document", "RIPEMD160", ContextNeed.Near)]
     [InlineData("identity-document", "XR1001R58", ContextNeed.Near)]
     [InlineData("identity-document", "EM0000000", ContextNeed.Near)]
     [InlineData("identity-document", "speci2014", ContextNeed.Label)]

@@ -108,9 +108,12 @@ public sealed class NumberDetectorTests
     [Theory]
     [InlineData("kvk", "KVK12345678", "12345678")]
     [InlineData("imei", "IMEI490154203237518", "490154203237518")]
-    [InlineData("giro", "giro P1234567", "1234567")]
     [InlineData("driving-licence", "123456782/1234567890", "1234567890")]
     [InlineData("driving-licence", "123456782 / 1234567890", "1234567890")]
     public void A_label_stuck_to_the_number_is_context_enough(string kind, string text, string found)
         => Assert.Equal(found, Probe.Alone(Named.Detector(kind), text));
+
+    [Fact]
+    public void A_short_label_stuck_to_the_number_is_half_the_context()
+        => Assert.Equal(ContextNeed.Near, Assert.Single(Probe.All(Named.Detector("giro"), "giro P1234567")).Need);
 }
