@@ -31,15 +31,20 @@ public sealed class Scanner
     public string KindOf(int ruleIndex) => _compiled.All[ruleIndex].Kind;
 
     /// <summary>Scans a whole text; appends its findings in order of position, not overlapping (but for <see cref="FindingFacts.Combined"/>), with offsets in <paramref name="text"/>.</summary>
-    public void Scan(ReadOnlySpan<byte> text, FindingList findings)
+    public void Scan(ReadOnlySpan<byte> text, FindingList findings) => Scan(text, findings, depth: 0);
+
+    /// <summary>As <see cref="Scan(ReadOnlySpan{byte}, FindingList)"/>, for text that was taken out of <paramref name="depth"/> encodings.</summary>
+    internal void Scan(ReadOnlySpan<byte> text, FindingList findings, int depth)
     {
-        using TextStream stream = OpenStream();
+        using TextStream stream = OpenStream(depth);
         stream.Append(text, findings);
         stream.Complete(findings);
     }
 
     /// <summary>Starts a stream; dispose it to give its buffers back.</summary>
-    public TextStream OpenStream() => (_streams.Take() ?? new TextStream(this, _compiled)).Open();
+    public TextStream OpenStream() => OpenStream(depth: 0);
+
+    TextStream OpenStream(int depth) => (_streams.Take() ?? new TextStream(this, _compiled)).Open(depth);
 
     internal void GiveBack(TextStream stream) => _streams.Give(stream);
 }

@@ -1,6 +1,7 @@
 using Gegevenshuis.AiGateway.Detection.Combining;
 using Gegevenshuis.AiGateway.Detection.Scanning;
 using Gegevenshuis.AiGateway.Detection.Text;
+using Gegevenshuis.AiGateway.Detection.Text.Readings;
 
 namespace Gegevenshuis.AiGateway.Detection;
 
@@ -19,15 +20,18 @@ public sealed class TextStream : IDisposable
     readonly OverlapResolver _hits = new();
     readonly CandidateReader _candidates;
     readonly SequenceTrack[] _tracks;
+    readonly ReadingTrack _readings;
     readonly CombinationTrack _combinations;
     long _keep;
     long _lastEnd;
+    int _depth;
     bool _isOpen;
 
     internal TextStream(Scanner scanner, CompiledRules rules)
     {
         (_scanner, _rules) = (scanner, rules);
         _candidates = new CandidateReader(rules, _hits);
+        _readings = new ReadingTrack(scanner, rules, _hits);
         _combinations = new CombinationTrack(rules.Combinations);
         _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
     }
@@ -64,15 +68,17 @@ public sealed class TextStream : IDisposable
         _text.Clear();
         _hits.Clear();
         _candidates.Clear();
+        _readings.Clear();
         _combinations.Clear();
         foreach (SequenceTrack track in _tracks) track.Clear();
         (_keep, _lastEnd, Released) = (0, 0, 0);
         _scanner.GiveBack(this);
     }
 
-    internal TextStream Open()
+    /// <param name="depth">How many encodings the text was taken out of.</param>
+    internal TextStream Open(int depth)
     {
-        _isOpen = true;
+        (_isOpen, _depth) = (true, depth);
         return this;
     }
 
@@ -86,6 +92,8 @@ public sealed class TextStream : IDisposable
             frontier = Math.Min(frontier, track.Decided);
         }
 
+        _readings.Advance(_text, isFinal, _depth);
+        frontier = Math.Min(frontier, _readings.Decided);
         while (_hits.TryTake(frontier, out Hit hit)) Report(hit, findings);
         long released = _hits.Released(frontier);
         _keep = Math.Min(Math.Min(open, frontier), released) - _rules.History;

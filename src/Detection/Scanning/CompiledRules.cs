@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Combining;
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Text.Readings;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
@@ -20,8 +21,9 @@ sealed class CompiledRules
         Combinations = new CombinationRules(rules);
         int lead = rules.Max(static r => r.MaxLead);
         History = Math.Max(rules.Max(static r => r.MaxBefore), lead + ContextReader.Behind) + WordEdge.Reach;
+        History = Math.Max(History, ReadingTrack.History);
         int reach = Math.Max(rules.Max(static r => r.MaxLead + r.MaxAfter) + ContextReader.Ahead, lead + Literal.MaxLength);
-        HoldBack = 2 * reach;
+        HoldBack = reach + Math.Max(reach, ReadingTrack.HoldBack);
     }
 
     public CompiledRule[] All { get; }
@@ -49,7 +51,7 @@ sealed class CompiledRules
     /// <summary>Bytes before anything undecided that may still be read.</summary>
     public int History { get; }
 
-    /// <summary>Most bytes of the view that are held back: the reach of a rule, once for what is undecided and once for a finding
+    /// <summary>Most bytes of the view that are held back: the reach of a rule or a reading, once for what is undecided and once for a finding
     /// that only observes and waits for what overlaps its end.</summary>
     public int HoldBack { get; }
 

@@ -61,7 +61,7 @@ static class BackslashEscape
     /// <summary>A lower-case letter behind it, and a name, drive or folder in front of it, make it part of a path.</summary>
     static int ReadBreak(ref Ahead text, int at, byte before, out int codePoint)
     {
-        codePoint = text[at] == 't' ? ' ' : '\n';
+        codePoint = text[at] == 't' ? '\t' : '\n';
         bool mayBePath = char.IsAsciiLetterOrDigit((char)before) || before is (byte)':' or (byte)'\\' or (byte)'_';
         return char.IsAsciiLetterLower((char)text[at + 1]) && mayBePath ? 0 : at + 1;
     }

@@ -6,7 +6,7 @@ namespace Gegevenshuis.AiGateway.Detection.Text;
 /// <summary>What one character is in the view: itself, nothing, or one to three ASCII characters.</summary>
 /// <remarks>
 /// Invisible characters go; spaces, dashes, dots and apostrophes get their keyboard form; digits of every script and styled Latin letters
-/// become ASCII. Letters of other scripts stay as they are; see <see cref="LookAlikes"/>. Made once from the Unicode data of the run time.
+/// become ASCII. Tabs stay: they part the columns of a table. Letters of other scripts stay as they are; see <see cref="LookAlikes"/>. Made once from the Unicode data of the run time.
 /// </remarks>
 static class FoldTable
 {
@@ -80,7 +80,6 @@ static class FoldTable
 
     static void AddPunctuation(int[]?[] pages)
     {
-        Set(pages, '\t', " ");
         SetAll(pages, "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u2800\u3000", " ");
         SetAll(pages, "\u0085\u2028\u2029", "\n");
         SetAll(pages, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\uFE58\uFE63", "-");

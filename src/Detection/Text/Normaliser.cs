@@ -17,7 +17,7 @@ sealed class Normaliser
     bool _isQuoted;
     bool _isLatinWord;
 
-    /// <summary>Index of the first byte that may need work, or -1: the text is its own view, but for tabs.</summary>
+    /// <summary>Index of the first byte that may need work, or -1: the text is its own view.</summary>
     public static int IndexOfTrigger(ReadOnlySpan<byte> text) => text.IndexOfAny(s_triggers);
 
     /// <summary>Takes what is certain from the front of the text.</summary>

@@ -41,12 +41,10 @@ sealed class ViewBuffer
         _bytes = larger;
     }
 
-    /// <summary>Original text that is its own view, but for tabs, which are spaces to detectors.</summary>
+    /// <summary>Original text that is its own view.</summary>
     public void Pass(ReadOnlySpan<byte> text)
     {
-        Span<byte> to = _bytes.AsSpan(Length, text.Length);
-        text.CopyTo(to);
-        to.Replace((byte)'\t', (byte)' ');
+        text.CopyTo(_bytes.AsSpan(Length));
         Length += text.Length;
         _map.Pass(text.Length);
     }

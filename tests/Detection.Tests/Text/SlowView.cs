@@ -145,7 +145,7 @@ static partial class SlowView
     static (int CodePoint, int Length) Escape(string text, int at, bool isInRow) => text[at] switch
     {
         '&' => Entity(text, at),
-        '%' => Hex(PercentRow().Match(text, at)),
+        '%' => Percent(text, at),
         '\\' => Backslash(text, at),
         '=' => Quoted(text, at, isInRow),
         _ => default,
@@ -165,6 +165,18 @@ static partial class SlowView
 
         int read = match.Groups["amp"].Length;
         return read > 0 ? ('&', 1 + read) : default;
+    }
+
+    static (int, int) Percent(string text, int at)
+    {
+        for (int escapes = 2; escapes > 0; escapes--)
+        {
+            if (string.CompareOrdinal(text, at + 1, "2525", 0, 2 * escapes) != 0 || at + 1 + 2 * escapes > text.Length) continue;
+            (int codePoint, int length) = Hex(PercentRow().Match(text[(at + 2 * escapes)..].Insert(0, "%").Remove(1, 1)));
+            if (length > 0) return (codePoint, length + 2 * escapes);
+        }
+
+        return Hex(PercentRow().Match(text[at..]));
     }
 
     static (int, int) Hex(Match match)
@@ -191,7 +203,7 @@ static partial class SlowView
         if (!match.Groups["break"].Success) return default;
         char before = at > 0 ? text[at - 1] : '\0', after = at + match.Length < text.Length ? text[at + match.Length] : '\0';
         bool isPath = char.IsAsciiLetterLower(after) && (char.IsAsciiLetterOrDigit(before) || before is ':' or '\\' or '_');
-        return isPath ? default : (match.Groups["break"].Value == "t" ? ' ' : '\n', match.Length);
+        return isPath ? default : (match.Groups["break"].Value == "t" ? '\t' : '\n', match.Length);
     }
 
     static (int, int) Quoted(string text, int at, bool isInRow)
@@ -206,7 +218,7 @@ static partial class SlowView
     [GeneratedRegex(@"\G&(?<amp>(?:amp;(?=[#A-Za-z])){0,2})(?:#[xX](?<hex>[0-9a-fA-F]{1,6});?|#(?<number>[0-9]{1,7});?|(?<name>[A-Za-z]{1,8});|)")]
     private static partial Regex EntityForm();
 
-    [GeneratedRegex(@"\G%(?:25(?=[0-9a-fA-F]{2})){0,2}(?<hex>[0-9a-fA-F]{2})(?:(?<=[cdCD].)%(?<hex>[0-9a-fA-F]{2})|(?<=[eE].)(?:%(?<hex>[0-9a-fA-F]{2})){2}|(?<=[fF].)(?:%(?<hex>[0-9a-fA-F]{2})){3}|(?<=[0-7].))")]
+    [GeneratedRegex(@"\G%(?<hex>[0-9a-fA-F]{2})(?:(?<=[cdCD].)%(?<hex>[0-9a-fA-F]{2})|(?<=[eE].)(?:%(?<hex>[0-9a-fA-F]{2})){2}|(?<=[fF].)(?:%(?<hex>[0-9a-fA-F]{2})){3}|(?<=[0-7].))")]
     private static partial Regex PercentRow();
 
     [GeneratedRegex(@"\G\\{1,4}(?:u\{(?<braced>[0-9a-fA-F]{1,6})\}|u(?<unit>[dD][89abAB][0-9a-fA-F]{2})\\u(?<unit>[dD][c-fC-F][0-9a-fA-F]{2})(?<pair>)|u(?![dD][89abAB])(?<unit>[0-9a-fA-F]{4})|(?<break>[nrt]))")]

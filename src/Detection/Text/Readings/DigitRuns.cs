@@ -1,0 +1,175 @@
+using System.Buffers;
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Scanning;
+
+namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
+
+/// <summary>Finds numbers that are written in pieces: words, cells, signs between all digits, parts with words in between, or in reverse.</summary>
+/// <remarks>
+/// The digits are joined and scanned with the words around them. A finding counts only with a context word of its rule near, and only
+/// when its check passes, because ordinary text is full of small numbers in a row.
+/// </remarks>
+sealed class DigitRuns(ReadingText reading, bool startsWithWord)
+{
+    /// <summary>Fewest and most digits of a number that is read this way.</summary>
+    const int MinDigits = 8, MaxDigits = 20;
+
+    /// <summary>Most letters and digits of an account number.</summary>
+    const int MaxAccount = 38;
+
+    /// <summary>Shortest stretch with five digit words, and spaces in between.</summary>
+    const int MinWords = 19;
+
+    static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789"u8);
+
+    /// <summary>Letters that no digit word has: a stretch with one of them holds no number in words.</summary>
+    static readonly SearchValues<byte> s_never = SearchValues.Create("kmpqyKMPQY"u8);
+
+    readonly DigitRun _run = new();
+    long _decided;
+
+    public void Clear() => _decided = 0;
+
+    /// <summary>Reads on; returns the position before which everything is decided.</summary>
+    public long Advance(TextView text, bool isFinal)
+    {
+        ReadOnlySpan<byte> view = text.Bytes;
+        int at = (int)(_decided - text.Dropped);
+        while (true)
+        {
+            at = startsWithWord ? NextWord(view, at, isFinal) : NextDigit(view, at);
+            if (at >= view.Length || !_run.TryRead(view, at, isFinal)) break;
+            if (_run.Tokens.Length == 0)
+            {
+                at = AfterWord(view, at);
+                continue;
+            }
+
+            if (!TryPropose(text, isFinal)) break;
+            at = _run.End;
+        }
+
+        _decided = text.Dropped + Math.Min(at, view.Length);
+        return _decided;
+    }
+
+    /// <summary>Next digit that does not stand in a word.</summary>
+    static int NextDigit(ReadOnlySpan<byte> view, int at)
+    {
+        while (at < view.Length)
+        {
+            int next = view[at..].IndexOfAny(s_digits);
+            if (next < 0) return view.Length;
+            at += next;
+            if (!WordEdge.TouchesBefore(view, at)) return at;
+            int end = view[at..].IndexOfAnyExcept(s_digits);
+            at = end < 0 ? view.Length : at + end;
+        }
+
+        return at;
+    }
+
+    /// <summary>Next word that may be the first of a number in words.</summary>
+    static int NextWord(ReadOnlySpan<byte> view, int at, bool isFinal)
+    {
+        while (at + MinWords <= view.Length)
+        {
+            int never = view.Slice(at, MinWords).LastIndexOfAny(s_never);
+            if (never >= 0)
+            {
+                at += never + 1;
+                continue;
+            }
+
+            if (Ascii.IsWordLetter(view[at]) && !WordEdge.TouchesBefore(view, at)) return at;
+            at = AfterWord(view, at);
+        }
+
+        return isFinal ? view.Length : at;
+    }
+
+    static int AfterWord(ReadOnlySpan<byte> view, int at)
+    {
+        do at++;
+        while (at < view.Length && (Ascii.IsWord(view[at]) && WordEdge.TouchesBefore(view, at) || !Ascii.IsWord(view[at])));
+        return at;
+    }
+
+    /// <summary>Proposes every stretch of the run that may be one number. False when the text behind the run has not arrived.</summary>
+    bool TryPropose(TextView text, bool isFinal)
+    {
+        ReadOnlySpan<DigitToken> tokens = _run.Tokens;
+        if (CountCharacters(tokens) < MinDigits) return true;
+        bool mayReverse = CountCharacters(tokens) <= MaxDigits;
+        if (tokens.Length == 1 && !mayReverse) return true;
+        if (!isFinal && _run.End + Math.Max(ReadingText.After, Reversal.After) > text.Length) return false;
+
+        ProposeStretches(text, tokens);
+        if (mayReverse && Reversal.IsNear(text.Bytes, tokens[0].Start, _run.End)) Propose(text, tokens, isReversed: true);
+        return true;
+    }
+
+    void ProposeStretches(TextView text, ReadOnlySpan<DigitToken> tokens)
+    {
+        bool hasPart = false, hasWord = false, hasLetters = false;
+        foreach (DigitToken token in tokens)
+        {
+            hasPart |= token.IsPart;
+            hasWord |= token.IsSingle;
+            hasLetters |= token.Kind == DigitKind.Letters;
+        }
+
+        if (tokens.Length > 1 && (hasPart || (hasWord && hasLetters))) Propose(text, tokens, isReversed: false);
+        ProposeSingles(text, tokens);
+        ProposeSameSigns(text, tokens);
+    }
+
+    /// <summary>Digits by themselves, whatever stands between them.</summary>
+    void ProposeSingles(TextView text, ReadOnlySpan<DigitToken> tokens)
+    {
+        for (int first = 0, end; first < tokens.Length; first = Math.Max(end, first + 1))
+        {
+            end = first;
+            while (end < tokens.Length && tokens[end].IsSingle) end++;
+            if (end - first > 1) Propose(text, tokens[first..end], isReversed: false);
+        }
+    }
+
+    /// <summary>Groups with the same signs between them.</summary>
+    void ProposeSameSigns(TextView text, ReadOnlySpan<DigitToken> tokens)
+    {
+        for (int first = 1, end; first < tokens.Length; first = end)
+        {
+            end = first;
+            while (end < tokens.Length && tokens[end].Join == tokens[first].Join) end++;
+            if (!IsPlain(tokens[first])) Propose(text, tokens[(first - 1)..end], isReversed: false);
+        }
+    }
+
+    /// <summary>Groups with a single space, hyphen or dot in between are read by the detectors themselves.</summary>
+    static bool IsPlain(in DigitToken token) => !token.IsSingle && token.Join is (17 * 31) + ' ' or (17 * 31) + '-' or (17 * 31) + '.';
+
+    void Propose(TextView text, ReadOnlySpan<DigitToken> tokens, bool isReversed)
+    {
+        int count = CountCharacters(tokens);
+        bool hasLetters = false;
+        foreach (DigitToken token in tokens) hasLetters |= token.Kind == DigitKind.Letters;
+        if (count < MinDigits || count > (hasLetters ? MaxAccount : MaxDigits)) return;
+        reading.Begin(text.Bytes, tokens[0].Start, isFenced: true);
+        for (int i = 0; i < tokens.Length; i++) Add(isReversed ? tokens[^(i + 1)] : tokens[i], isReversed);
+        reading.Scan(text, tokens[^1].End, needsWord: !hasLetters);
+    }
+
+    void Add(in DigitToken token, bool isReversed)
+    {
+        ReadOnlySpan<byte> characters = _run.CharactersOf(token);
+        for (int i = 0; i < characters.Length; i++) reading.Add(characters[isReversed ? ^(i + 1) : i], token.Start, token.End);
+    }
+
+    static int CountCharacters(ReadOnlySpan<DigitToken> tokens)
+    {
+        int count = 0;
+        foreach (DigitToken token in tokens) count += token.Count;
+        return count;
+    }
+}

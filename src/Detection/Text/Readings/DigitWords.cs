@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Text.Unicode;
+
+namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
+
+/// <summary>Words in which people write digits out, in Dutch and English, and the words between the parts of a number.</summary>
+static class DigitWords
+{
+    /// <summary>Most bytes of a word that is looked up.</summary>
+    public const int MaxLength = 24;
+
+    /// <summary>Words that say the next digit comes more than once.</summary>
+    public const int Repeats = 0x100;
+
+    /// <summary>Words that may stand between two parts of one number.</summary>
+    public const int Filler = 0x200;
+
+    /// <summary>Words that say that what follows is a next part; one of these must be there.</summary>
+    public const int Parts = 0x400;
+
+    static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_words = Build().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the word means: a value from 0 to 99 with its number of digits in bits 12 and up, or one of the constants, or -1.</summary>
+    /// <param name="word">UTF-8, any case.</param>
+    public static int Of(ReadOnlySpan<byte> word)
+    {
+        if (word.Length is < 2 or > MaxLength) return -1;
+        Span<char> lower = stackalloc char[MaxLength];
+        if (Utf8.ToUtf16(word, lower, out _, out int length) != System.Buffers.OperationStatus.Done) return -1;
+        foreach (ref char c in lower[..length]) c = char.ToLowerInvariant(c);
+        return s_words.TryGetValue(lower[..length], out int meaning) ? meaning : -1;
+    }
+
+    /// <summary>Digits that a value counts for: one for "een", two for "twaalf"; 0 for words that are no digits.</summary>
+    public static int DigitCount(int meaning) => meaning < 0 ? 0 : meaning >> 12;
+
+    /// <summary>True for words that may stand between two parts.</summary>
+    public static bool IsBetween(int meaning) => meaning is Filler or Parts;
+
+    static FrozenDictionary<string, int> Build()
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        AddDutch(words);
+        AddEnglish(words);
+        foreach (string word in "dubbel double".Split(' ')) words[word] = Repeats | 2;
+        words["driedubbel"] = Repeats | 3;
+        foreach (string word in ("de het is van en cijfer cijfers zijn komt komen met erachter ook nog tot slot mijn nummer the digit digits are and of " +
+            "is with comes weer met er volgt volgen nu").Split(' ')) words.TryAdd(word, Filler);
+        foreach (string word in ("deel delen stuk helft gedeelte eerste tweede derde vierde laatste begin begint rest einde eindigt eind dan daarna vervolgens gevolgd door " +
+            "daarachter streepje spatie punt schuine streep part parts half first second third fourth last then followed by next finally dash space dot slash").Split(' '))
+            words.TryAdd(word, Parts);
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    static void AddDutch(Dictionary<string, int> words)
+    {
+        string[] units = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
+        string[] tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
+        for (int i = 0; i < 10; i++) words[units[i]] = i | 1 << 12;
+        words["één"] = words["eén"] = words["ėėn"] = 1 | 1 << 12;
+        string[] teens = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
+        for (int i = 0; i < 10; i++) words[teens[i]] = (10 + i) | 2 << 12;
+        for (int ten = 0; ten < tens.Length; ten++)
+        {
+            words[tens[ten]] = (20 + 10 * ten) | 2 << 12;
+            for (int unit = 1; unit < 10; unit++)
+                foreach (string and in (string[])["en", "ën"]) words[units[unit] + and + tens[ten]] = (20 + 10 * ten + unit) | 2 << 12;
+        }
+    }
+
+    static void AddEnglish(Dictionary<string, int> words)
+    {
+        string[] units = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        for (int i = 0; i < 10; i++) words[units[i]] = i | 1 << 12;
+    }
+}
