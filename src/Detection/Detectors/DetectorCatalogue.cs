@@ -14,6 +14,7 @@ public static class DetectorCatalogue
         ["column"] = (rule, _) => new ColumnDetector(rule),
         ["combination"] = (rule, _) => new CombinationDetector(rule),
         ["date-of-birth"] = (_, _) => new DateOfBirthDetector(),
+        ["decision-request"] = (_, _) => new DecisionRequestDetector(),
         ["email"] = (_, _) => new EmailDetector(),
         ["email-spelled"] = (_, _) => new EmailSpelledDetector(),
         ["field"] = (rule, _) => new FieldDetector(rule),
