@@ -33,7 +33,7 @@ static class FieldValue
         return form switch
         {
             FieldForm.Digits => digits >= 2,
-            FieldForm.Words => letters >= 2 && digits == 0 && words <= MaxNameWords,
+            FieldForm.Words => letters >= 2 && digits == 0 && words <= MaxNameWords && !IsGroup(value),
             _ => letters + digits > 0,
         };
     }
@@ -59,6 +59,15 @@ static class FieldValue
         foreach (byte[] blank in s_blanks)
             if (EqualsLower(first, blank)) return true;
         return false;
+    }
+
+    /// <summary>A team or body by its first word: "Team Zorg", "Gemeente Heerlen".</summary>
+    static bool IsGroup(ReadOnlySpan<byte> value)
+    {
+        int space = value.IndexOf((byte)' ');
+        ReadOnlySpan<byte> first = space < 0 ? value : value[..space];
+        return EqualsLower(first, "team"u8) || EqualsLower(first, "afdeling"u8) || EqualsLower(first, "gemeente"u8) || EqualsLower(first, "stichting"u8)
+            || EqualsLower(first, "college"u8) || EqualsLower(first, "provincie"u8) || EqualsLower(first, "vereniging"u8) || EqualsLower(first, "dienst"u8);
     }
 
     static bool EqualsLower(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lower)

@@ -37,7 +37,25 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
             line = line[next..];
         }
 
-        return mask == 0 || filled < 2 ? default : new(delimiter, columns, mask);
+        // Two columns of words side by side are more often names and values than a table.
+        int least = delimiter == Gap ? 3 : 2;
+        return mask == 0 || filled < least ? default : new(delimiter, columns, mask);
+    }
+
+    /// <summary>Delimiter of a line and how many cells it divides it in; a line like the one before it is a row and no header.</summary>
+    public static (byte Delimiter, int Cells) Shape(ReadOnlySpan<byte> line)
+    {
+        byte delimiter = DelimiterOf(line);
+        int cells = 1;
+        while (delimiter != 0)
+        {
+            CellEnd(line, delimiter, out int next);
+            if (next < 0) break;
+            line = line[next..];
+            cells++;
+        }
+
+        return (delimiter, cells);
     }
 
     /// <summary>End of the cell at the start of the text, and where the next one starts, or -1 when this is the last.</summary>

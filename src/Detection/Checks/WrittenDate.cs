@@ -32,7 +32,7 @@ readonly record struct WrittenDate(int End, DateGrade Grade)
         }
 
         int word = SkipOrdinal(ref window, end);
-        for (int i = 0; i < 2 && window[word] is (byte)' ' or (byte)'-' or (byte)'.' or (byte)'/'; i++) word++;
+        for (int i = 0; i < 2 && window[word] is (byte)' ' or (byte)'\n' or (byte)'-' or (byte)'.' or (byte)'/'; i++) word++;
         if (window.HasWord(word, "van"u8)) word = window.SkipSpaces(word + 3);
         int month = MonthNames.At(ref window, word, out int monthEnd);
         return month == 0 || !DayFits(2000, month, day) ? None : BehindMonth(ref window, day, month, monthEnd);
@@ -42,7 +42,7 @@ readonly record struct WrittenDate(int End, DateGrade Grade)
     static WrittenDate BehindMonth(ref Window window, int day, int month, int monthEnd)
     {
         int yearAt = monthEnd;
-        for (int i = 0; i < 2 && window[yearAt] is (byte)' ' or (byte)'-' or (byte)'.' or (byte)',' or (byte)'/'; i++) yearAt++;
+        for (int i = 0; i < 2 && window[yearAt] is (byte)' ' or (byte)'\n' or (byte)'-' or (byte)'.' or (byte)',' or (byte)'/'; i++) yearAt++;
         if (window[yearAt] == '\'') yearAt++;
         WrittenDate whole = WithYear(ref window, day, month, yearAt);
         return whole.Grade == DateGrade.Full ? whole : new(monthEnd, DateGrade.Partial);
@@ -103,12 +103,15 @@ readonly record struct WrittenDate(int End, DateGrade Grade)
     /// <summary>Index after one separator with optional spaces around it, or -1.</summary>
     static int Joint(ref Window window, int at, out byte joint)
     {
-        int end = window.SkipSpaces(at, most: 1);
+        int end = SkipSpace(ref window, at);
         joint = window[end];
-        if (joint is (byte)'-' or (byte)'/' or (byte)'.') return window.SkipSpaces(end + 1, most: 1);
+        if (joint is (byte)'-' or (byte)'/' or (byte)'.') return SkipSpace(ref window, end + 1);
         joint = (byte)' ';
         return end > at ? end : -1;
     }
+
+    /// <summary>Over one space or one line end, as mail programs break dates.</summary>
+    static int SkipSpace(ref Window window, int at) => window[at] is (byte)' ' or (byte)'\n' ? at + 1 : at;
 
     /// <summary>Over "e", "de" or "ste" behind a day.</summary>
     static int SkipOrdinal(ref Window window, int at)

@@ -21,6 +21,7 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
 
     readonly byte[] _line = new byte[TableHeader.MaxLength];
     TableHeader _header;
+    (byte Delimiter, int Cells) _before;
     int _lineLength;
     int _column;
     int _spaces;
@@ -34,7 +35,7 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
     {
         Array.Clear(_line);
         StartLine();
-        _header = default;
+        (_header, _before) = (default, default);
     }
 
     public override int Read(ReadOnlySpan<byte> view, int from, bool isFinal, SequenceFindings sink)
@@ -64,9 +65,16 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
         }
 
         if (end < 0) return view.Length;
-        if (!_isLong && _lineLength > 0) _header = TableHeader.Read(_line.AsSpan(0, _lineLength), wanted, unwanted);
+        if (!_isLong) TryHeader(_line.AsSpan(0, _lineLength));
         StartLine();
         return at + end + 1;
+    }
+
+    void TryHeader(ReadOnlySpan<byte> line)
+    {
+        (byte Delimiter, int Cells) shape = line.IsEmpty ? default : TableHeader.Shape(line);
+        if (shape.Delimiter != 0 && shape != _before) _header = TableHeader.Read(line, wanted, unwanted);
+        _before = shape;
     }
 
     int ReadRow(ReadOnlySpan<byte> view, int at, bool isFinal, SequenceFindings sink)

@@ -96,6 +96,8 @@ public sealed class FieldDetector : WindowDetector
         {
             byte b = window[end];
             bool isEnd = b is 0 or (byte)'\n' || (quote != 0 ? b == quote : separator == '>' ? b == '<' : EndsPlain(ref window, end, b, separator));
+            // "naam = invoer[" is code that fetches a name, not a name.
+            if (quote == 0 && separator == '=' && b is (byte)'[' or (byte)'(') return -1;
             if (isEnd) return end;
         }
 

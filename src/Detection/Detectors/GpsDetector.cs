@@ -50,7 +50,7 @@ public sealed class GpsDetector : WindowDetector
         if (first.Value > 180 || second.Value > 180 || (first.Value > 90 && second.Value > 90)) return Confirmation.No;
         if (isLabelled) return Confirmation.Yes(start, length, Confidence.Likely);
         bool isFine = first.Decimals > HouseDecimals && second.Decimals > HouseDecimals;
-        return isFine ? Confirmation.Yes(start, length, Confidence.Possible, ContextNeed.Near) : Confirmation.No;
+        return isFine ? Confirmation.Yes(start, length, Confidence.Likely, ContextNeed.Near) : Confirmation.No;
     }
 
     /// <summary>Zeros at the end of both are a grid or a bounding box, not a measured place.</summary>

@@ -55,10 +55,10 @@ public sealed class PostcodeAddressDetector : WindowDetector
         if (tail.HasPostcode) return Confirmation.Yes(start, length, Confidence.Certain);
         if (tail.HasPlace && strength != StreetStrength.Unknown) return Confirmation.Yes(start, length, strength == StreetStrength.Strong ? Confidence.Certain : Confidence.Likely);
         if (strength == StreetStrength.Unknown || number.Value > 9999) return Confirmation.No;
-        if (number.IsYearLike) return Confirmation.Yes(start, length, Confidence.Possible, ContextNeed.Near);
+        if (number.IsYearLike) return Confirmation.Yes(start, length, Confidence.Likely, ContextNeed.Near);
         return strength == StreetStrength.Strong
             ? Confirmation.Yes(start, length, Confidence.Likely)
-            : Confirmation.Yes(start, length, Confidence.Possible, ContextNeed.Near);
+            : Confirmation.Yes(start, length, Confidence.Likely, ContextNeed.Near);
     }
 
     static bool IsBox(ref Window window, int start)

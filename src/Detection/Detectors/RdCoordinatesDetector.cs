@@ -36,7 +36,7 @@ public sealed class RdCoordinatesDetector : WindowDetector
         int length = y.End - at;
         return isLabelled
             ? Confirmation.Yes(at, length, Confidence.Likely)
-            : Confirmation.Yes(at, length, Confidence.Possible, ContextNeed.Near);
+            : Confirmation.Yes(at, length, Confidence.Likely, ContextNeed.Near);
     }
 
     /// <summary>A comma between the two numbers is no decimal comma: then the number ends before it.</summary>

@@ -39,6 +39,9 @@ public sealed class ColumnDetectorTests
     [InlineData("1;Naam;2024\n2;Jan;2025;3")]
     [InlineData("De naam; die is belangrijk. Dat is zo.\nJan; die kwam later.")]
     [InlineData("Nr;Bestandsnaam\n1;rapport")]
+    [InlineData("veld;type\nnaam;tekst\nbsn;getal\nplaats;tekst")]
+    [InlineData("Achternaam      Jansen\nVoornamen       Petrus Maria")]
+    [InlineData("naam;taak\nteam A;toetsen\nGemeente Heerlen;betalen")]
     public void Leaves_prose_and_tables_of_things_alone(string text) => Assert.Equal("", Found(text));
 
     [Fact]

@@ -46,6 +46,9 @@ public sealed class FieldDetectorTests
     [InlineData("Naam: ")]
     [InlineData("naam: string")]
     [InlineData("Bestandsnaam: rapport")]
+    [InlineData("naam = invoer[\"naam\"]")]
+    [InlineData("naam = lees(bestand)")]
+    [InlineData("Naam: Team Zorg")]
     [InlineData("Naam van de vergadering is onbekend.")]
     [InlineData("</naam>")]
     public void Leaves_sentences_and_empty_fields_alone(string text) => Assert.Null(Probe.Any(_names, text));
