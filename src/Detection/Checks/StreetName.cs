@@ -68,7 +68,7 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
     static int AfterWord(ref Window window, int end)
     {
         int at = window[end] == '.' ? end + 1 : end;
-        return window[at] == ' ' ? at + 1 : end;
+        return window[at] is (byte)' ' or (byte)'\t' ? at + 1 : end;
     }
 
     static void CopyLower(ref Window window, int at, int end, scoped Span<byte> word)
