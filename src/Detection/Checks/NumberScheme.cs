@@ -59,8 +59,12 @@ sealed record NumberScheme(string Kind, int Least, int Most)
         => number.IsOneGroup || ((MayMix || !number.IsMixed) && _shapes.AsSpan().Contains(number.Shape));
 
     /// <summary>False when digits in these first two groups cannot be this kind of number, whatever follows.</summary>
-    public bool MayBegin(int first, int second)
-        => (first >= Least && first <= Most) || (first == 1 && second == 1) || Array.Exists(_shapes, shape => Begins(shape, first, second));
+    public bool MayBegin(int first, byte after, int second)
+    {
+        if (first >= Least && first <= Most) return true;
+        if (second == 0 || !SeparatorBytes.Contains(after)) return false;
+        return (first == 1 && second == 1) || Array.Exists(_shapes, shape => Begins(shape, first, second));
+    }
 
     /// <summary>True when a label that may be stuck to the number ends in this letter.</summary>
     public bool MayEndLabel(byte letter) => Array.Exists(_stuckLabels, label => label[^1] == Ascii.ToLower(letter));

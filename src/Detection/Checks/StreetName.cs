@@ -5,6 +5,9 @@ namespace Gegevenshuis.AiGateway.Detection.Checks;
 /// <param name="Strength">What the words say.</param>
 readonly record struct StreetName(int NumberAt, StreetStrength Strength)
 {
+    /// <summary>Most bytes from the first letter of a street to the first digit of its number.</summary>
+    public const int MaxBytes = 96;
+
     const int MaxWords = 6;
     const int MaxWordBytes = 32;
 
@@ -19,6 +22,7 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
         for (int words = 0; words < MaxWords; words++)
         {
             int end = WordEnd(ref window, at);
+            if (end - start > MaxBytes) return None;
             if (end == at || end - at > MaxWordBytes) return None;
             CopyLower(ref window, at, end, word);
             ReadOnlySpan<byte> lower = word[..(end - at)];
@@ -29,6 +33,7 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
             int next = AfterWord(ref window, end);
             if (next == end) return None;
             int number = HouseNumber.SkipWord(ref window, next);
+            if (number - start >= MaxBytes) return None;
             if (Ascii.IsDigit(window[number])) return Judge(lower, number, words, isOpened, isPlaced, isCapital);
             at = next;
         }

@@ -21,6 +21,10 @@ public sealed class AgeDetector : WindowDetector
 
     public override int MaxLead => 0;
 
+    public override bool MayBegin(int first, byte after, int second) => first <= 3;
+
+    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, end = start;

@@ -23,7 +23,8 @@ public sealed class BsnDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
-    public override bool MayBegin(int first, int second) => first is 8 or 9 || (first < 8 && second > 0 && first + second <= 9);
+    public override bool MayBegin(int first, byte after, int second)
+        => first is 8 or 9 || (first < 8 && second > 0 && first + second <= 9 && Separators.Contains(after));
 
     /// <summary>Letters only when they may end a label that is stuck to the number.</summary>
     public override bool MayFollow(byte before, int digit)

@@ -38,7 +38,7 @@ public sealed class CodeDetector : WindowDetector
         return length;
     }
 
-    public override bool MayBegin(int first, int second) => _scheme.Parsed.Any(form => form.MayBegin(first));
+    public override bool MayBegin(int first, byte after, int second) => _scheme.Parsed.Any(form => form.MayBegin(first));
 
     public override bool MayFollow(byte before, int digit) => _scheme.Parsed.Any(form => form.MayFollow(before, _scheme.SeparatorBytes));
 

@@ -32,8 +32,10 @@ public abstract class Detector
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given how the digits are grouped. Spares a call
     /// to <see cref="Confirm"/>; it is tabulated once, and asked about no text.</summary>
     /// <param name="first">Digits in the run at the anchor, 1 to 21; 21 stands for more.</param>
-    /// <param name="second">Digits in the run that starts just behind the one byte after the first run; 0 when none does. 21 stands for more.</param>
-    public virtual bool MayBegin(int first, int second) => true;
+    /// <param name="after">The byte just behind that run when it is one of <c>space - . / , :</c>, an <c>a</c> for any ASCII letter, and 0 for
+    /// any other byte and for the end of the text.</param>
+    /// <param name="second">Digits in the run that starts just behind that one byte; 0 when none does. 21 stands for more.</param>
+    public virtual bool MayBegin(int first, byte after, int second) => true;
 
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given the byte before the run and its first digit.
     /// Tabulated once.</summary>

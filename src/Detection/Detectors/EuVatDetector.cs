@@ -19,6 +19,8 @@ public sealed class EuVatDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
+    public override int DigitWithin => CodeForm.MaxLength * 2;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

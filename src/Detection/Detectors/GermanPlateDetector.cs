@@ -17,6 +17,8 @@ public sealed class GermanPlateDetector : WindowDetector
 
     public override int MaxAfter => 24;
 
+    public override int DigitWithin => 8;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

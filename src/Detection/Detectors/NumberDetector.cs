@@ -24,7 +24,7 @@ public sealed class NumberDetector : WindowDetector
 
     public override int MaxAfter => 56;
 
-    public override bool MayBegin(int first, int second) => _scheme.MayBegin(first, second);
+    public override bool MayBegin(int first, byte after, int second) => _scheme.MayBegin(first, after, second);
 
     public override bool MayFollow(byte before, int digit)
         => Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : before is not ((byte)'+' or (byte)'$' or (byte)'%');

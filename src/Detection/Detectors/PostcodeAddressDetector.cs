@@ -29,6 +29,13 @@ public sealed class PostcodeAddressDetector : WindowDetector
     /// <inheritdoc/>
     public override int OpenTail(ReadOnlySpan<byte> before) => LowerStreet.OpenTail(before);
 
+    /// <summary>A postcode is four digits with a letter behind them; a house number has at most five.</summary>
+    public override bool MayBegin(int first, byte after, int second) => first <= 5;
+
+    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+
+    public override int DigitWithin => StreetName.MaxBytes;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int at = window.Anchor;

@@ -10,6 +10,7 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
 {
     readonly RuleList _found = new();
+    readonly ContextReader _context = new(rules.Words);
     Undecided[] _undecided = new Undecided[16];
     Undecided[] _retried = new Undecided[16];
     int _count;
@@ -23,9 +24,9 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         for (int from = (int)(_scanned - text.Dropped); from < text.Length; from += AnchorTile.Size)
         {
             int blocks = AnchorKernel.Fill(text.Padded, text.Length, from, rules.Literals.Odd, tile);
-            VisitDigits(text, from, tile, blocks, isFinal);
+            if (rules.Digits.Words > 0) VisitDigits(text, from, tile, blocks, isFinal);
             VisitAtSigns(text, from, tile.AtSigns.AsSpan(0, blocks), isFinal);
-            if (rules.Capitals.Length > 0) VisitCapitals(text, from, tile.Capitals.AsSpan(0, blocks), isFinal);
+            if (rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
             if (!rules.Literals.IsEmpty) VisitStarts(text, from, tile, blocks, isFinal);
         }
 
@@ -60,6 +61,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
 
     public void Clear()
     {
+        _context.Clear();
         (_count, _scanned) = (0, 0);
     }
 
@@ -73,36 +75,55 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
             Undecided waiting = _retried[i];
             int at = (int)(waiting.Anchor - text.Dropped);
             if (waiting.Rule is not null) Ask(text, waiting.Rule, at, isFinal);
-            else if (!waiting.IsDigits) VisitLiteral(text, at, isFinal);
-            else if (DigitGroups.TryRead(text.Bytes, at, isFinal, out DigitGroups groups)) AskDigits(text, at, groups, isFinal);
-            else WaitForDigits(text, at);
+            else if (waiting.IsDigits) RetryDigits(text, at, isFinal);
+            else VisitLiteral(text, at, isFinal);
         }
     }
 
     void VisitDigits(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
+        ReadOnlySpan<byte> padded = text.Padded;
+        DigitFilter filter = rules.Digits;
         for (int block = 0; block < blocks; block++)
         {
+            ulong low = tile.Digits[block], high = tile.Digits[block + 1];
             for (ulong starts = tile.DigitStarts[block]; starts != 0; starts &= starts - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(starts), at = from + (block << 6) + bit;
-                ulong digits = tile.Digits[block] >> bit | tile.Digits[block + 1] << 1 << (63 - bit);
-                if (DigitGroups.TryRead(digits, text.Length - at, isFinal, out DigitGroups groups)) AskDigits(text, at, groups, isFinal);
-                else WaitForDigits(text, at);
+                ulong digits = low >> bit | high << 1 << (63 - bit);
+                if (!DigitGroups.TryRead(digits, padded[at..], text.Length - at, isFinal, out DigitGroups groups))
+                {
+                    WaitForDigits(text, at);
+                    continue;
+                }
+
+                byte before = at > 0 ? padded[at - 1] : (byte)0;
+                for (int word = 0; word < filter.Words; word++)
+                {
+                    ulong asked = filter.Candidates(word, groups, before, padded[at]);
+                    if (asked != 0) AskDigits(text, at, word, asked, isFinal);
+                }
             }
         }
     }
 
-    void AskDigits(TextView text, int at, DigitGroups groups, bool isFinal)
+    void RetryDigits(TextView text, int at, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
-        DigitFilter filter = rules.Digits;
-        byte before = at > 0 ? view[at - 1] : (byte)0, digit = (byte)(view[at] - '0');
-        for (int word = 0; word < filter.Words; word++)
+        if (!DigitGroups.TryRead(view, at, isFinal, out DigitGroups groups))
         {
-            for (ulong asked = filter.Candidates(word, groups, before, digit); asked != 0; asked &= asked - 1)
-                Ask(text, filter.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)], at, isFinal);
+            WaitForDigits(text, at);
+            return;
         }
+
+        byte before = at > 0 ? view[at - 1] : (byte)0;
+        for (int word = 0; word < rules.Digits.Words; word++)
+            AskDigits(text, at, word, rules.Digits.Candidates(word, groups, before, view[at]), isFinal);
+    }
+
+    void AskDigits(TextView text, int at, int word, ulong asked, bool isFinal)
+    {
+        for (; asked != 0; asked &= asked - 1) Ask(text, rules.Digits.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)], at, isFinal);
     }
 
     void WaitForDigits(TextView text, int at)
@@ -119,16 +140,32 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
                 AskAll(text, rules.AtSigns, from + (block << 6) + BitOperations.TrailingZeroCount(bits), isFinal);
     }
 
-    void VisitCapitals(TextView text, int from, ReadOnlySpan<ulong> capitals, bool isFinal)
+    void VisitCapitals(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
-        for (int block = 0; block < capitals.Length; block++)
+        for (int block = 0; block < blocks; block++)
         {
-            for (ulong bits = capitals[block]; bits != 0; bits &= bits - 1)
+            for (ulong bits = tile.Capitals[block]; bits != 0; bits &= bits - 1)
             {
-                int at = from + (block << 6) + BitOperations.TrailingZeroCount(bits);
-                if (!WordEdge.LetterBefore(text.Bytes, at)) AskAll(text, rules.Capitals, at, isFinal);
+                int bit = BitOperations.TrailingZeroCount(bits), at = from + (block << 6) + bit;
+                int distance = DigitDistance(tile.Digits, block, blocks, bit);
+                bool isKnown = at + distance < text.Length;
+                if (isKnown && distance >= rules.CapitalsWithin) continue;
+                if (WordEdge.LetterBefore(text.Bytes, at)) continue;
+                foreach (CompiledRule rule in rules.Capitals)
+                    if (!isKnown || rule.DigitWithin == 0 || distance < rule.DigitWithin) Ask(text, rule, at, isFinal);
             }
         }
+    }
+
+    /// <summary>Bytes to the next digit in the three blocks from here, or to where they end without one.</summary>
+    static int DigitDistance(ReadOnlySpan<ulong> digits, int block, int blocks, int bit)
+    {
+        ulong here = digits[block] >> bit;
+        if (here != 0) return BitOperations.TrailingZeroCount(here);
+        int end = 64 - bit;
+        for (int i = block + 1; i <= Math.Min(blocks, block + 2); i++, end += 64)
+            if (digits[i] != 0) return end + BitOperations.TrailingZeroCount(digits[i]);
+        return end;
     }
 
     void VisitStarts(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
@@ -176,7 +213,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
     void Weigh(TextView text, CompiledRule rule, int at, int start, in Confirmation answer, bool isFinal)
     {
         ContextFacts context = ContextFacts.None;
-        bool isKnown = !rule.HasWords || rules.Context.TryRead(text.Bytes, start, start + answer.Length, isFinal, rule.Index, out context);
+        bool isKnown = !rule.NeedsWords(answer) || _context.TryRead(text, start, start + answer.Length, isFinal, rule.Index, out context);
         if (!isKnown)
         {
             WaitFor(text, rule, at, start, isWhole: false);

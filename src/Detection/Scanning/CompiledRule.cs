@@ -16,6 +16,8 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public int MaxLead { get; } = detector.MaxLead;
 
+    public int DigitWithin { get; } = detector.DigitWithin;
+
     /// <summary>Short name of what it finds: the rule's own, or else the detector's.</summary>
     public string Kind { get; } = rule.Kind is { Length: > 0 } kind ? kind : detector.Kind;
 
@@ -26,6 +28,10 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
     /// <summary>True when what it finds does not leave as it is, so that nothing laxer may hide it.</summary>
     public bool Protects { get; } = rule.Action >= RuleAction.Pseudonymise;
 
-    /// <summary>True when words around a finding matter.</summary>
-    public bool HasWords { get; } = rule.Context.Count + rule.Suppress.Count > 0;
+    readonly bool _hasWords = rule.Context.Count + rule.Suppress.Count > 0;
+    readonly bool _suppresses = rule.Suppress.Count > 0;
+
+    /// <summary>True when the words around a confirmed candidate can change what is reported: nothing makes it surer than certain.</summary>
+    public bool NeedsWords(in Confirmation answer)
+        => _hasWords && (_suppresses || answer.Need != ContextNeed.None || answer.Confidence != Confidence.Certain);
 }

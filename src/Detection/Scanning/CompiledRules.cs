@@ -14,10 +14,11 @@ sealed class CompiledRules
         LeadingDigits = [.. Digits.Rules.Where(static r => r.MaxLead > 0)];
         AtSigns = With(AnchorSet.AtSign);
         Capitals = With(AnchorSet.CapitalWord);
+        CapitalsWithin = Capitals.Select(static r => r.DigitWithin == 0 ? int.MaxValue : r.DigitWithin).DefaultIfEmpty().Max();
         Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector)];
         Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector)];
         Literals = new LiteralSet(rules);
-        Context = new ContextReader(words);
+        Words = words;
         Combinations = new CombinationRules(rules);
         int lead = rules.Max(static r => r.MaxLead);
         History = Math.Max(rules.Max(static r => r.MaxBefore), lead + ContextReader.Behind) + WordEdge.Reach;
@@ -37,6 +38,9 @@ sealed class CompiledRules
 
     public CompiledRule[] Capitals { get; }
 
+    /// <summary>Bytes within which a digit must stand for any capital rule to say yes.</summary>
+    public int CapitalsWithin { get; }
+
     public CompiledRule[] Sequences { get; }
 
     /// <summary>Rules whose findings may start before their anchor.</summary>
@@ -44,7 +48,7 @@ sealed class CompiledRules
 
     public LiteralSet Literals { get; }
 
-    public ContextReader Context { get; }
+    public ContextWords Words { get; }
 
     public CombinationRules Combinations { get; }
 

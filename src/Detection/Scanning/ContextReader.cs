@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Text;
+
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>Reads what the words around a candidate say about it, within a bounded stretch of its line.</summary>
@@ -15,70 +17,57 @@ sealed class ContextReader(ContextWords words)
     /// <summary>Most bytes after the candidate that are looked at.</summary>
     public const int Ahead = After + 1;
 
+    readonly ContextTrack _track = new(words);
+
     /// <summary>What the rule's words say, or false when text that has not arrived could change it.</summary>
-    public bool TryRead(ReadOnlySpan<byte> view, int start, int end, bool isFinal, int rule, out ContextFacts facts)
+    public bool TryRead(TextView text, int start, int end, bool isFinal, int rule, out ContextFacts facts)
     {
-        facts = Labels(view, start, rule);
+        ReadOnlySpan<byte> view = text.Bytes;
+        long origin = text.Dropped;
+        ReadOnlySpan<ContextHit> hits = _track.Around(text, origin + Math.Max(0, start - Behind), origin + Math.Min(view.Length, end + Ahead), isFinal);
+        facts = ReadBefore(view, start, rule, hits, origin);
         if (facts.HasFlag(ContextFacts.Label)) return true;
-        facts |= ReadBefore(view, start, rule);
         int lineEnd = LineEnd(view, end, out bool isWhole);
-        facts |= ReadAfter(view[..Math.Min(view.Length, end + Ahead)], end, lineEnd, rule);
+        facts |= ReadAfter(view, end, lineEnd, rule, hits, origin);
         return isWhole || isFinal;
     }
 
-    ContextFacts ReadBefore(ReadOnlySpan<byte> view, int start, int rule)
+    public void Clear() => _track.Clear();
+
+    static ContextFacts ReadBefore(ReadOnlySpan<byte> view, int start, int rule, ReadOnlySpan<ContextHit> hits, long origin)
     {
-        ReadOnlySpan<byte> before = view[Math.Max(0, start - Before)..start];
-        int line = start - before.Length + before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
-        int number = start - before.Length + before.LastIndexOfAnyInRange((byte)'0', (byte)'9') + 1;
-        return Collect(view, line, start, number, start, start, rule);
+        ContextFacts facts = ContextFacts.None;
+        long value = origin + start;
+        for (int i = hits.Length - 1; i >= 0 && hits[i].Start >= value - Behind; i--)
+        {
+            ref readonly ContextHit hit = ref hits[i];
+            bool isContext = hit.Word.IsContextOf(rule), isSuppressor = hit.Word.IsSuppressorOf(rule);
+            if (!hit.Precedes(value) || !(isContext || isSuppressor)) continue;
+            int at = (int)(hit.Start - origin), end = (int)(hit.End - origin);
+            if (start - end <= LabelGap.MaxLength && LabelGap.Joins(view, end, start))
+                facts |= (isContext ? ContextFacts.Label : 0) | (isSuppressor ? ContextFacts.SuppressLabel : 0);
+            if (start - at > Before || view[at..start].ContainsAny((byte)'\n', (byte)'\r')) continue;
+            if (isContext) facts |= ContextFacts.Near;
+            if (isSuppressor && !view[at..start].ContainsAnyInRange((byte)'0', (byte)'9')) facts |= ContextFacts.SuppressNear;
+        }
+
+        return facts;
     }
 
-    ContextFacts ReadAfter(ReadOnlySpan<byte> view, int end, int lineEnd, int rule)
+    static ContextFacts ReadAfter(ReadOnlySpan<byte> view, int end, int lineEnd, int rule, ReadOnlySpan<ContextHit> hits, long origin)
     {
+        ContextFacts facts = ContextFacts.None;
+        for (int i = hits.Length - 1; i >= 0 && hits[i].Start >= origin + end; i--)
+        {
+            ref readonly ContextHit hit = ref hits[i];
+            if (!hit.IsWhole || hit.End > origin + lineEnd) continue;
+            if (hit.Word.IsContextOf(rule)) facts |= ContextFacts.Near;
+            if (hit.Word.IsSuppressorOf(rule)) facts |= ContextFacts.SuppressNear;
+        }
+
         // "…, ordernummer 7" is about the number that follows it.
-        bool isAnothers = view[end..lineEnd].ContainsAnyInRange((byte)'0', (byte)'9');
-        return Collect(view, end, lineEnd, end, isAnothers ? end : lineEnd, -1, rule);
-    }
-
-    /// <summary>Words in [from, to); suppressors only in [suppressFrom, suppressTo), where no other number comes between.</summary>
-    ContextFacts Collect(ReadOnlySpan<byte> view, int from, int to, int suppressFrom, int suppressTo, int value, int rule)
-    {
-        ContextFacts facts = ContextFacts.None;
-        for (int at = from; at < to; at++)
-        {
-            foreach (ContextWord word in words.At(view, at))
-            {
-                int end = ContextWords.EndOf(view, at, word, value);
-                if (end < 0 || end > to) continue;
-                if (word.IsContextOf(rule)) facts |= ContextFacts.Near;
-                if (word.IsSuppressorOf(rule) && at >= suppressFrom && end <= suppressTo) facts |= ContextFacts.SuppressNear;
-            }
-        }
-
-        return facts;
-    }
-
-    /// <summary>What the words say that end where a label would end.</summary>
-    ContextFacts Labels(ReadOnlySpan<byte> view, int start, int rule)
-    {
-        ContextFacts facts = ContextFacts.None;
-        var gap = new LabelGap(view, start);
-        while (gap.Next())
-        {
-            int first = Math.Max(0, gap.LabelEnd - ContextWords.MaxLength - ContextWords.MaxSuffix);
-            for (int at = gap.LabelEnd - 1; at >= first; at--)
-            {
-                foreach (ContextWord word in words.At(view, at))
-                {
-                    if (ContextWords.EndOf(view, at, word, start) != gap.LabelEnd) continue;
-                    if (word.IsContextOf(rule)) facts |= ContextFacts.Label;
-                    if (word.IsSuppressorOf(rule)) facts |= ContextFacts.SuppressLabel;
-                }
-            }
-        }
-
-        return facts;
+        bool isAnothers = facts.HasFlag(ContextFacts.SuppressNear) && view[end..lineEnd].ContainsAnyInRange((byte)'0', (byte)'9');
+        return isAnothers ? facts & ~ContextFacts.SuppressNear : facts;
     }
 
     /// <summary>End of the line or of the reach after the candidate; whole when all of it is there.</summary>

@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
@@ -15,6 +16,7 @@ sealed class ContextWords
 
     readonly ContextWord[]?[] _byStart = new ContextWord[Buckets][];
     readonly Dictionary<string, ContextWord> _words = new(StringComparer.Ordinal);
+    readonly HashSet<byte> _odd = [];
     readonly int _rules;
 
     public ContextWords(int rules) => _rules = rules;
@@ -27,43 +29,58 @@ sealed class ContextWords
             _words.Add(word, entry = new ContextWord(word, _rules));
             ref ContextWord[]? bucket = ref _byStart[Bucket(entry.Text[0], entry.Text[1])];
             bucket = [.. bucket ?? [], entry];
+            AddToFilter(entry);
         }
 
         entry.Use(rule, suppresses);
     }
 
-    /// <summary>Words that may start at this place; the caller asks <see cref="EndOf"/> for each.</summary>
+    void AddToFilter(ContextWord word)
+    {
+        // A space in the word stands for other bytes too; only the first bytes matter here.
+        foreach (byte gap in " \t-_"u8)
+        {
+            byte[] variant = [.. word.Text.Select(b => b == ' ' ? gap : b)];
+            Filter.Add(variant);
+        }
+
+        if (word.NeedsStart || word.Text[0] >= 0x80) return;
+        _odd.Add(word.Text[0]);
+        Odd = new ByteSet([.. _odd]);
+    }
+
+    /// <summary>Passes every place where a word may start.</summary>
+    public PrefixFilter Filter { get; } = new();
+
+    /// <summary>First bytes of words that need not start where a word starts.</summary>
+    public ByteSet Odd { get; private set; } = new([]);
+
+    /// <summary>Words that may start at this place.</summary>
     public ReadOnlySpan<ContextWord> At(ReadOnlySpan<byte> text, int at)
         => at + 1 < text.Length ? _byStart[Bucket(Fold(text, at), Fold(text, at + 1))] : default;
 
-    /// <summary>End of the word with its suffix when it stands here as a whole word, otherwise -1.</summary>
-    /// <param name="text">Text; bytes at and after its end count as no letter or digit, so the caller must know that the text does not go on.</param>
-    /// <param name="at">Where it must start.</param>
-    /// <param name="word">The word.</param>
-    /// <param name="value">Place of the value: a word may touch the value it labels.</param>
-    public static int EndOf(ReadOnlySpan<byte> text, int at, ContextWord word, int value)
+    /// <summary>End of the word's text when it stands here and may start here, otherwise -1.</summary>
+    public static int TextEnd(ReadOnlySpan<byte> text, int at, ContextWord word)
     {
         ReadOnlySpan<byte> wanted = word.Text;
-        if (text.Length - at < wanted.Length || (word.NeedsStart && WordEdge.TouchesBefore(text, at))) return -1;
+        if (text.Length - at < wanted.Length) return -1;
         for (int i = 0; i < wanted.Length; i++)
             if (Fold(text, at + i) != wanted[i] && !IsGap(text[at + i], wanted[i])) return -1;
-
-        int end = at + wanted.Length;
-        if (!word.NeedsEnd || IsEnd(text, end, value)) return end;
-        end += SuffixLength(text[end..]);
-        return IsEnd(text, end, value) ? end : -1;
+        return word.NeedsStart && WordEdge.TouchesBefore(text, at) ? -1 : at + wanted.Length;
     }
 
-    static bool IsEnd(ReadOnlySpan<byte> text, int end, int value) => end == value || !WordEdge.TouchesAfter(text, end);
+    /// <summary>True when a word that ends here is whole: no letter or digit follows, or it does not matter.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> text, int end, ContextWord word) => !word.NeedsEnd || !WordEdge.TouchesAfter(text, end);
 
-    static bool IsGap(byte b, byte wanted) => wanted == ' ' && b is (byte)'\t' or (byte)'-' or (byte)'_';
-
-    static int SuffixLength(ReadOnlySpan<byte> text)
+    /// <summary>Length of the suffix that stands at the start of the text, or 0.</summary>
+    public static int SuffixLength(ReadOnlySpan<byte> text)
     {
         if (Starts(text, "nummers"u8)) return 7;
         if (Starts(text, "nummer"u8)) return 6;
         return Starts(text, "nr"u8) || Starts(text, "no"u8) ? 2 : 0;
     }
+
+    static bool IsGap(byte b, byte wanted) => wanted == ' ' && b is (byte)'\t' or (byte)'-' or (byte)'_';
 
     static bool Starts(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lower)
     {

@@ -1,10 +1,12 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
-/// <summary>Which digit rules can say yes, given the lengths of the first groups and the byte before: two look-ups per anchor for all rules together.</summary>
+/// <summary>Which digit rules can say yes, given how the digits are grouped and the byte before: two look-ups per anchor for all rules together.</summary>
 sealed class DigitFilter
 {
     /// <summary>Longest run told apart when a detector is asked; a longer one is like it.</summary>
-    const int DigitRunLimit = Checks.NumberReader.Capacity + 1;
+    const int Longest = NumberReader.Capacity + 1;
 
     readonly int _words;
     readonly ulong[] _byGroups;
@@ -14,9 +16,13 @@ sealed class DigitFilter
     {
         Rules = rules;
         _words = (rules.Length + 63) / 64;
-        _byGroups = new ulong[256 * _words];
+        _byGroups = new ulong[16 * 8 * 16 * _words];
         _byBefore = new ulong[256 * 16 * _words];
-        for (int i = 0; i < rules.Length; i++) Add(rules[i], i);
+        for (int i = 0; i < rules.Length; i++)
+        {
+            AddGroups(rules[i], i);
+            AddBefore(rules[i], i);
+        }
     }
 
     public CompiledRule[] Rules { get; }
@@ -26,40 +32,31 @@ sealed class DigitFilter
 
     /// <summary>Rules of one word that are worth asking, as bits.</summary>
     public ulong Candidates(int word, DigitGroups groups, byte before, byte digit)
-        => _byGroups[(groups.First << 4 | groups.Second) * _words + word] & _byBefore[(before << 4 | digit & 15) * _words + word];
+        => _byGroups[Index(groups.First, groups.After, groups.Second) * _words + word] & _byBefore[(before << 4 | digit & 15) * _words + word];
 
-    void Add(CompiledRule rule, int index)
+    static int Index(int first, int after, int second) => (first << 7 | after << 4 | second) & 0x7FF;
+
+    void AddGroups(CompiledRule rule, int index)
     {
-        int word = index >> 6;
-        ulong bit = 1UL << index;
-        for (int first = 1; first <= DigitGroups.Most; first++)
+        for (int first = 1; first <= Longest; first++)
         {
-            for (int second = 0; second <= DigitGroups.Most; second++)
+            for (int after = 0; after < DigitGroups.Classes.Length; after++)
             {
-                bool isOpen = first == DigitGroups.Most;
-                bool may = isOpen ? MayBeginLong(rule, second) : MayBegin(rule, first, second);
-                if (may) _byGroups[(first << 4 | (isOpen ? 0 : second)) * _words + word] |= bit;
+                for (int second = 0; second <= Longest; second++)
+                {
+                    if (!rule.Detector.MayBegin(first, DigitGroups.Classes[after], second)) continue;
+                    bool isLong = first >= DigitGroups.Most;
+                    int at = isLong ? Index(DigitGroups.Most, 0, 0) : Index(first, after, Math.Min(second, DigitGroups.Most));
+                    _byGroups[at * _words + (index >> 6)] |= 1UL << index;
+                }
             }
         }
+    }
 
+    void AddBefore(CompiledRule rule, int index)
+    {
         for (int before = 0; before < 256; before++)
             for (int digit = 0; digit <= 9; digit++)
-                if (rule.Detector.MayFollow((byte)before, digit)) _byBefore[(before << 4 | digit) * _words + word] |= bit;
-    }
-
-    /// <summary>Lengths at their most stand for every greater one.</summary>
-    static bool MayBegin(CompiledRule rule, int first, int second)
-    {
-        if (second < DigitGroups.Most) return rule.Detector.MayBegin(first, second);
-        for (int length = second; length <= DigitRunLimit; length++)
-            if (rule.Detector.MayBegin(first, length)) return true;
-        return false;
-    }
-
-    static bool MayBeginLong(CompiledRule rule, int second)
-    {
-        for (int first = DigitGroups.Most; first <= DigitRunLimit; first++)
-            if (MayBegin(rule, first, second)) return true;
-        return false;
+                if (rule.Detector.MayFollow((byte)before, digit)) _byBefore[(before << 4 | digit) * _words + (index >> 6)] |= 1UL << index;
     }
 }

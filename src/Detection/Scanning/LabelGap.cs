@@ -20,6 +20,15 @@ ref struct LabelGap(ReadOnlySpan<byte> view, int value)
     int _lineBreaks;
     bool _isStarted;
 
+    /// <summary>True when a label may end at <paramref name="labelEnd"/> and belong to the value at <paramref name="value"/>.</summary>
+    public static bool Joins(ReadOnlySpan<byte> view, int labelEnd, int value)
+    {
+        var gap = new LabelGap(view, value);
+        while (gap.Next())
+            if (gap.LabelEnd <= labelEnd) return gap.LabelEnd == labelEnd;
+        return false;
+    }
+
     /// <summary>Place where the label may end.</summary>
     public readonly int LabelEnd => _at;
 

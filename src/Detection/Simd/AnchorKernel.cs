@@ -40,7 +40,7 @@ static class AnchorKernel
             ulong afterDigit = digit << 1 | digitCarry, afterLetter = letter << 1 | letterCarry;
             digitCarry = digit >> 63;
             letterCarry = letter >> 63;
-            ulong start = (digit | letter | lead) & ~(afterDigit | afterLetter);
+            ulong start = ((digit | letter) & ~(afterDigit | afterLetter)) | lead;
             if (hasOdd) start |= bytes.In(odd) & inText;
             digits[i] = digit;
             digitStarts[i] = digit & ~afterDigit;

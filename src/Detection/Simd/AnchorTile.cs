@@ -12,8 +12,14 @@ sealed class AnchorTile
     [ThreadStatic]
     static AnchorTile? s_current;
 
+    [ThreadStatic]
+    static AnchorTile? s_context;
+
     /// <summary>The calling thread's own.</summary>
     public static AnchorTile Current => s_current ??= new AnchorTile();
+
+    /// <summary>The calling thread's own for context words, which are looked up while the other one is being read.</summary>
+    public static AnchorTile ForContext => s_context ??= new AnchorTile();
 
     /// <summary>Digits; one block more than the tile, so that a run that crosses its end can be measured.</summary>
     public ulong[] Digits { get; } = new ulong[Blocks + 1];
@@ -26,7 +32,7 @@ sealed class AnchorTile
     /// <summary>Capitals and first bytes of other characters that no ASCII letter stands before.</summary>
     public ulong[] Capitals { get; } = new ulong[Blocks];
 
-    /// <summary>Places where a literal may start: word starts, and bytes that literals start with which are no letter or digit.</summary>
+    /// <summary>Places where a literal may start: word starts, first bytes of characters outside ASCII, and what else a literal may start with.</summary>
     public ulong[] Starts { get; } = new ulong[Blocks];
 
     /// <summary>Offsets in the tile, for lists made from the masks.</summary>

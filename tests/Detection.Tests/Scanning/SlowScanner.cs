@@ -41,7 +41,8 @@ sealed class SlowScanner(RuleSet rules)
         Confirmation answer = Probe.At(_detectors[index], text, anchor, isFinal: true, out int from);
         if (!answer.IsYes) return;
         int start = from + answer.Start;
-        ContextFacts context = SlowContext.Read(text, start, start + answer.Length, rule);
+        bool isSettled = answer is { Confidence: Confidence.Certain, Need: ContextNeed.None } && rule.Suppress.Count == 0;
+        ContextFacts context = isSettled ? ContextFacts.None : SlowContext.Read(text, start, start + answer.Length, rule);
         if (Evidence.Weigh(answer, context, out Confidence confidence, out FindingFacts facts) && confidence >= rule.From)
             found.Add(new Finding(start, answer.Length, (ushort)index, confidence, facts));
     }

@@ -1,0 +1,96 @@
+using Gegevenshuis.AiGateway.Detection.Simd;
+using Gegevenshuis.AiGateway.Detection.Text;
+
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>The context words of one text, looked up only around candidates and each stretch once.</summary>
+/// <remarks>
+/// Tables ask about the same words over and over: a candidate's neighbour is the next one's context. Words whose end may still change
+/// with text to come are looked up again. Not thread-safe.
+/// </remarks>
+sealed class ContextTrack(ContextWords words)
+{
+    /// <summary>Bytes from a word's start on that must be there for the answer about it to be final.</summary>
+    const int Reach = ContextWords.MaxLength + ContextWords.MaxSuffix + 1;
+
+    /// <summary>Words remembered before those that lie behind are forgotten.</summary>
+    const int Enough = 512;
+
+    ContextHit[] _hits = new ContextHit[16];
+    int _count;
+    int _final;
+    long _from;
+    long _to;
+    long _end;
+
+    /// <summary>Words that start in or after the stretch from <paramref name="from"/> to <paramref name="to"/>, and some before, in order.</summary>
+    public ReadOnlySpan<ContextHit> Around(TextView text, long from, long to, bool isFinal)
+    {
+        if (from < _from || from > _to) Restart(from);
+        long end = text.Dropped + text.Length;
+        if (end != _end && (to > _to || _count > _final)) Extend(text, from, end, isFinal);
+        return _hits.AsSpan(0, _count);
+    }
+
+    public void Clear()
+    {
+        _hits.AsSpan(0, _count).Clear();
+        (_count, _final, _from, _to, _end) = (0, 0, 0, 0, 0);
+    }
+
+    void Restart(long from) => (_count, _final, _from, _to, _end) = (0, 0, from, from, -1);
+
+    /// <summary>Looks up one tile more at a time: the next candidate is probably near.</summary>
+    void Extend(TextView text, long needed, long end, bool isFinal)
+    {
+        _count = _final;
+        if (_count > Enough) Forget(needed);
+        long settled = isFinal ? end : Math.Max(_to, end - Reach), at = _to;
+        while (at < end)
+        {
+            long next = Math.Min(at < settled ? settled : end, at + AnchorTile.Size);
+            LookUp(text, (int)(at - text.Dropped), (int)(next - text.Dropped));
+            at = next;
+            if (at <= settled) (_final, _to) = (_count, at);
+        }
+
+        _end = end;
+    }
+
+    void LookUp(TextView text, int from, int to)
+    {
+        AnchorTile tile = AnchorTile.ForContext;
+        int blocks = AnchorKernel.Fill(text.Padded, to, from, words.Odd, tile);
+        int count = words.Filter.Collect(text.Padded[from..], tile.Starts.AsSpan(0, blocks), tile.List);
+        ReadOnlySpan<byte> view = text.Bytes;
+        for (int i = 0; i < count; i++)
+        {
+            int at = from + tile.List[i];
+            foreach (ContextWord word in words.At(view, at)) Add(view, at, word, text.Dropped);
+        }
+    }
+
+    void Add(ReadOnlySpan<byte> view, int at, ContextWord word, long origin)
+    {
+        int end = ContextWords.TextEnd(view, at, word);
+        if (end < 0) return;
+        bool isWhole = ContextWords.IsWhole(view, end, word);
+        Add(new(origin + at, origin + end, word, isWhole));
+        int suffix = isWhole ? 0 : ContextWords.SuffixLength(view[end..]);
+        if (suffix > 0) Add(new(origin + at, origin + end + suffix, word, ContextWords.IsWhole(view, end + suffix, word)));
+    }
+
+    void Add(in ContextHit hit)
+    {
+        if (_count == _hits.Length) Array.Resize(ref _hits, _count * 2);
+        _hits[_count++] = hit;
+    }
+
+    void Forget(long needed)
+    {
+        int kept = 0;
+        for (int i = 0; i < _count; i++)
+            if (_hits[i].End >= needed) _hits[kept++] = _hits[i];
+        (_count, _final, _from) = (kept, kept, needed);
+    }
+}
