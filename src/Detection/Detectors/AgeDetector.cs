@@ -21,9 +21,14 @@ public sealed class AgeDetector : WindowDetector
 
     public override int MaxLead => 0;
 
-    public override bool MayBegin(int first, byte after, int second) => first <= 3;
+    public override int DigitForms => 2;
 
-    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+    /// <summary>With "jaar" or "jarig" behind it, or with its label in front.</summary>
+    public override bool MayBegin(int form, int first, byte after, int second)
+        => first <= 3 && (form == 0 ? second == 0 && after is (byte)' ' or (byte)'-' or (byte)'a' : after is not ((byte)'-' or (byte)'a'));
+
+    public override bool MayFollow(int form, byte before, int digit)
+        => form == 0 ? !Ascii.IsLetterOrDigit(before) : before is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'';
 
     private protected override Confirmation Decide(ref Window window)
     {

@@ -23,11 +23,13 @@ public sealed class BsnDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
-    public override bool MayBegin(int first, byte after, int second)
-        => first is 8 or 9 || (first < 8 && second > 0 && first + second <= 9 && Separators.Contains(after));
+    public override bool MayBegin(int form, int first, byte after, int second)
+        => first is 8 or 9 || (after == ' ' ? first + second <= 9 && second > 0 : IsReadable(first, second) && Separators.Contains(after));
+
+    static bool IsReadable(int first, int second) => (first, second) is (3, 3) or (4, 2) or (3, 2) or (2, 3) or (1, 1);
 
     /// <summary>Letters only when they may end a label that is stuck to the number.</summary>
-    public override bool MayFollow(byte before, int digit)
+    public override bool MayFollow(int form, byte before, int digit)
         => Ascii.IsLetter(before) ? "nir"u8.Contains(Ascii.ToLower(before)) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
 
     private protected override Confirmation Decide(ref Window window)

@@ -22,10 +22,10 @@ public sealed class CardDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
-    public override bool MayBegin(int first, byte after, int second)
+    public override bool MayBegin(int form, int first, byte after, int second)
         => first >= 12 || (first is >= 4 and <= 6 && second >= 4 && Separators.Contains(after));
 
-    public override bool MayFollow(byte before, int digit) => digit is >= 2 and <= 8 && !Ascii.IsLetterOrDigit(before);
+    public override bool MayFollow(int form, byte before, int digit) => digit is >= 2 and <= 8 && !Ascii.IsLetterOrDigit(before);
 
     private protected override Confirmation Decide(ref Window window)
     {

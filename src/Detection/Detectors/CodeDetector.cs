@@ -38,9 +38,9 @@ public sealed class CodeDetector : WindowDetector
         return length;
     }
 
-    public override bool MayBegin(int first, byte after, int second) => _scheme.Parsed.Any(form => form.MayBegin(first));
+    public override bool MayBegin(int form, int first, byte after, int second) => _scheme.Parsed.Any(form => form.MayBegin(first));
 
-    public override bool MayFollow(byte before, int digit) => _scheme.Parsed.Any(form => form.MayFollow(before, _scheme.SeparatorBytes));
+    public override bool MayFollow(int form, byte before, int digit) => _scheme.Parsed.Any(form => form.MayFollow(before, _scheme.SeparatorBytes));
 
     bool IsLead(byte b) => Ascii.IsLetter(b) || (_hasBreakInLead && (b == '-' || _scheme.SeparatorBytes.Contains(b)));
 

@@ -26,7 +26,7 @@ public sealed class DateOfBirthDetector : WindowDetector
     public override int MaxLead => 0;
 
     /// <summary>Day or year first, or all in one piece; in digits only when separators join the parts.</summary>
-    public override bool MayBegin(int first, byte after, int second) => first switch
+    public override bool MayBegin(int form, int first, byte after, int second) => first switch
     {
         1 or 2 => after != ',' && after != ':' && second <= 2,
         4 => after is (byte)'-' or (byte)'/' or (byte)'.' or (byte)' ',
@@ -34,7 +34,7 @@ public sealed class DateOfBirthDetector : WindowDetector
         _ => false,
     };
 
-    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+    public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before);
 
     private protected override Confirmation Decide(ref Window window)
     {

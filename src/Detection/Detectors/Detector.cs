@@ -29,19 +29,25 @@ public abstract class Detector
     /// <returns>0 to the length of <paramref name="before"/>. May be too much, never too little: this text is released.</returns>
     public virtual int OpenTail(ReadOnlySpan<byte> before) => before.Length;
 
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: number of forms a finding can take at its first digits, when one test would say yes too
+    /// often. The detector is asked when both tests below say yes about the same form.</summary>
+    public virtual int DigitForms => 1;
+
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given how the digits are grouped. Spares a call
     /// to <see cref="Confirm"/>; it is tabulated once, and asked about no text.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
     /// <param name="first">Digits in the run at the anchor, 1 to 21; 21 stands for more.</param>
     /// <param name="after">The byte just behind that run when it is one of <c>space - . / , :</c>, an <c>a</c> for any ASCII letter, and 0 for
     /// any other byte and for the end of the text.</param>
     /// <param name="second">Digits in the run that starts just behind that one byte; 0 when none does. 21 stands for more.</param>
-    public virtual bool MayBegin(int first, byte after, int second) => true;
+    public virtual bool MayBegin(int form, int first, byte after, int second) => true;
 
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given the byte before the run and its first digit.
     /// Tabulated once.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
     /// <param name="before">0 at the start of the text.</param>
     /// <param name="digit">0 to 9.</param>
-    public virtual bool MayFollow(byte before, int digit) => true;
+    public virtual bool MayFollow(int form, byte before, int digit) => true;
 
     /// <summary>For <see cref="AnchorSet.CapitalWord"/>: when not 0, no answer but No is possible unless a digit stands within this many bytes
     /// from the anchor on.</summary>

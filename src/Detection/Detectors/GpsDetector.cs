@@ -26,10 +26,10 @@ public sealed class GpsDetector : WindowDetector
     public override int OpenTail(ReadOnlySpan<byte> before) => before is [.., (byte)'-'] ? 1 : 0;
 
     /// <summary>Degrees with a sign behind them, or a number with a fraction as precise as a house.</summary>
-    public override bool MayBegin(int first, byte after, int second)
+    public override bool MayBegin(int form, int first, byte after, int second)
         => first <= 3 ? after == 0 || (after is (byte)'.' or (byte)',' && second >= HouseDecimals) : first <= 6 && after is (byte)'.' or (byte)',' && second >= HouseDecimals;
 
-    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+    public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before);
 
     private protected override Confirmation Decide(ref Window window)
     {

@@ -32,9 +32,9 @@ public sealed class IbanDetector : WindowDetector
         return before.Length > 1 && !IbanStructure.Of(before[^2], before[^1]).IsEmpty ? 2 : 1;
     }
 
-    public override bool MayBegin(int first, byte after, int second) => first >= 2;
+    public override bool MayBegin(int form, int first, byte after, int second) => first >= 2;
 
-    public override bool MayFollow(byte before, int digit) => Ascii.IsLetter(before);
+    public override bool MayFollow(int form, byte before, int digit) => Ascii.IsLetter(before);
 
     private protected override Confirmation Decide(ref Window window)
     {

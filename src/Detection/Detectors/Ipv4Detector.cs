@@ -20,9 +20,9 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
 
     public override int MaxAfter => 24;
 
-    public override bool MayBegin(int first, byte after, int second) => first <= 3 && after == '.' && second is >= 1 and <= 3;
+    public override bool MayBegin(int form, int first, byte after, int second) => first <= 3 && after == '.' && second is >= 1 and <= 3;
 
-    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before) && before is not ((byte)'.' or (byte)'-' or (byte)'_');
+    public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before) && before is not ((byte)'.' or (byte)'-' or (byte)'_');
 
     private protected override Confirmation Decide(ref Window window)
     {

@@ -14,13 +14,14 @@ public sealed class MarkingDetector : WindowDetector
     const int LineReach = 72;
 
     readonly MarkingFamily _family;
-    readonly MarkingPhrase[] _phrases;
+    readonly MarkingPhrase[]?[] _byFirst = new MarkingPhrase[]?[256];
 
     public MarkingDetector(MarkingFamily family)
     {
         _family = family;
-        _phrases = [.. MarkingPhrases.Of(family)];
-        Literals = [.. _phrases.Select(static p => p.Anchor).Distinct()];
+        IReadOnlyList<MarkingPhrase> phrases = MarkingPhrases.Of(family);
+        foreach (IGrouping<byte, MarkingPhrase> group in phrases.GroupBy(static p => p.Words[0][0])) _byFirst[group.Key] = [.. group];
+        Literals = [.. phrases.Select(static p => p.Anchor).Distinct()];
     }
 
     public override string Kind => "marking";
@@ -41,7 +42,7 @@ public sealed class MarkingDetector : WindowDetector
         int start = window.Anchor, best = -1;
         MarkingPhrase? found = null;
         if (window.TouchesBefore(start)) return Confirmation.No;
-        foreach (MarkingPhrase phrase in _phrases)
+        foreach (MarkingPhrase phrase in _byFirst[Ascii.ToLower(window[start])] ?? [])
         {
             int end = phrase.Match(ref window, start);
             if (end > best) (best, found) = (end, phrase);

@@ -24,9 +24,9 @@ public sealed class NumberDetector : WindowDetector
 
     public override int MaxAfter => 56;
 
-    public override bool MayBegin(int first, byte after, int second) => _scheme.MayBegin(first, after, second);
+    public override bool MayBegin(int form, int first, byte after, int second) => _scheme.MayBegin(first, after, second);
 
-    public override bool MayFollow(byte before, int digit)
+    public override bool MayFollow(int form, byte before, int digit)
         => Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
 
     private protected override Confirmation Decide(ref Window window)

@@ -31,7 +31,7 @@ public sealed class PhoneDetector : WindowDetector
         return length;
     }
 
-    public override bool MayFollow(byte before, int digit) => before == '+' || (digit is 0 or 3 && !Ascii.IsLetterOrDigit(before));
+    public override bool MayFollow(int form, byte before, int digit) => before == '+' || (digit is 0 or 3 && !Ascii.IsLetterOrDigit(before));
 
     private protected override Confirmation Decide(ref Window window)
     {

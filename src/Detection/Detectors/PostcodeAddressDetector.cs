@@ -29,10 +29,14 @@ public sealed class PostcodeAddressDetector : WindowDetector
     /// <inheritdoc/>
     public override int OpenTail(ReadOnlySpan<byte> before) => LowerStreet.OpenTail(before);
 
-    /// <summary>A postcode is four digits with a letter behind them; a house number has at most five.</summary>
-    public override bool MayBegin(int first, byte after, int second) => first <= 5;
+    public override int DigitForms => 2;
 
-    public override bool MayFollow(byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+    /// <summary>A postcode is four digits with letters behind them; a house number behind a street has at most five.</summary>
+    public override bool MayBegin(int form, int first, byte after, int second)
+        => form == 0 ? first == 4 && after is (byte)' ' or (byte)'a' && second == 0 : first <= 5;
+
+    public override bool MayFollow(int form, byte before, int digit)
+        => digit != 0 && (form == 0 ? !Ascii.IsLetterOrDigit(before) : before == ' ');
 
     public override int DigitWithin => StreetName.MaxBytes;
 

@@ -20,9 +20,9 @@ public sealed class RdCoordinatesDetector : WindowDetector
 
     public override int MaxLead => 0;
 
-    public override bool MayBegin(int first, byte after, int second) => first is >= 4 and <= 6;
+    public override bool MayBegin(int form, int first, byte after, int second) => first is >= 4 and <= 6;
 
-    public override bool MayFollow(byte before, int digit) => before != '-' && !Ascii.IsLetterOrDigit(before);
+    public override bool MayFollow(int form, byte before, int digit) => before != '-' && !Ascii.IsLetterOrDigit(before);
 
     private protected override Confirmation Decide(ref Window window)
     {

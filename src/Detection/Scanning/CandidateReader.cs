@@ -123,7 +123,14 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
 
     void AskDigits(TextView text, int at, int word, ulong asked, bool isFinal)
     {
-        for (; asked != 0; asked &= asked - 1) Ask(text, rules.Digits.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)], at, isFinal);
+        CompiledRule? last = null;
+        for (; asked != 0; asked &= asked - 1)
+        {
+            // A rule with several forms stands there more than once.
+            CompiledRule rule = rules.Digits.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)];
+            if (rule != last) Ask(text, rule, at, isFinal);
+            last = rule;
+        }
     }
 
     void WaitForDigits(TextView text, int at)

@@ -11,7 +11,7 @@ sealed class CompiledRules
     {
         All = [.. rules];
         Digits = new DigitFilter(With(AnchorSet.DigitRun));
-        LeadingDigits = [.. Digits.Rules.Where(static r => r.MaxLead > 0)];
+        LeadingDigits = [.. Digits.Rules.Where(static r => r.MaxLead > 0).Distinct()];
         AtSigns = With(AnchorSet.AtSign);
         Capitals = With(AnchorSet.CapitalWord);
         CapitalsWithin = Capitals.Select(static r => r.DigitWithin == 0 ? int.MaxValue : r.DigitWithin).DefaultIfEmpty().Max();

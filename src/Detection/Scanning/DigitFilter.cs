@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Detectors;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
@@ -14,17 +15,19 @@ sealed class DigitFilter
 
     public DigitFilter(CompiledRule[] rules)
     {
-        Rules = rules;
-        _words = (rules.Length + 63) / 64;
+        Rules = [.. rules.SelectMany(static r => Enumerable.Repeat(r, r.Detector.DigitForms))];
+        _words = (Rules.Length + 63) / 64;
         _byGroups = new ulong[16 * 8 * 16 * _words];
         _byBefore = new ulong[256 * 16 * _words];
-        for (int i = 0; i < rules.Length; i++)
+        for (int i = 0, form = 0; i < Rules.Length; i++)
         {
-            AddGroups(rules[i], i);
-            AddBefore(rules[i], i);
+            form = i > 0 && Rules[i] == Rules[i - 1] ? form + 1 : 0;
+            AddGroups(Rules[i].Detector, form, i);
+            AddBefore(Rules[i].Detector, form, i);
         }
     }
 
+    /// <summary>Digit rules, each as often as it has forms.</summary>
     public CompiledRule[] Rules { get; }
 
     /// <summary>Words of 64 rules to ask <see cref="Candidates"/> for.</summary>
@@ -36,7 +39,7 @@ sealed class DigitFilter
 
     static int Index(int first, int after, int second) => (first << 7 | after << 4 | second) & 0x7FF;
 
-    void AddGroups(CompiledRule rule, int index)
+    void AddGroups(Detector detector, int form, int index)
     {
         for (int first = 1; first <= Longest; first++)
         {
@@ -44,7 +47,7 @@ sealed class DigitFilter
             {
                 for (int second = 0; second <= Longest; second++)
                 {
-                    if (!rule.Detector.MayBegin(first, DigitGroups.Classes[after], second)) continue;
+                    if (!detector.MayBegin(form, first, DigitGroups.Classes[after], second)) continue;
                     bool isLong = first >= DigitGroups.Most;
                     int at = isLong ? Index(DigitGroups.Most, 0, 0) : Index(first, after, Math.Min(second, DigitGroups.Most));
                     _byGroups[at * _words + (index >> 6)] |= 1UL << index;
@@ -53,10 +56,10 @@ sealed class DigitFilter
         }
     }
 
-    void AddBefore(CompiledRule rule, int index)
+    void AddBefore(Detector detector, int form, int index)
     {
         for (int before = 0; before < 256; before++)
             for (int digit = 0; digit <= 9; digit++)
-                if (rule.Detector.MayFollow((byte)before, digit)) _byBefore[(before << 4 | digit) * _words + (index >> 6)] |= 1UL << index;
+                if (detector.MayFollow(form, (byte)before, digit)) _byBefore[(before << 4 | digit) * _words + (index >> 6)] |= 1UL << index;
     }
 }

@@ -30,6 +30,7 @@ sealed class OverlapResolver
     /// <summary>Gives out the next finding that is certain when every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
     public bool TryTake(long frontier, out Hit finding)
     {
+        _queue.Sort();
         while (!_queue.IsEmpty && _queue.First.Start < frontier)
         {
             Hit next = _queue.First;
@@ -68,6 +69,6 @@ sealed class OverlapResolver
     void KeepRest(in Hit hit)
     {
         int rest = (int)(hit.End - Covered);
-        if (rest * 2 >= hit.Length && rest > 0) _queue.Add(hit with { Start = Covered, Length = rest });
+        if (rest * 2 >= hit.Length && rest > 0) _queue.Insert(hit with { Start = Covered, Length = rest });
     }
 }

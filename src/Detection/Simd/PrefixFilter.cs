@@ -14,29 +14,23 @@ sealed class PrefixFilter
     /// <summary>Bytes from a place on that must be there for its answer to mean something.</summary>
     public const int Reach = 4;
 
-    const int Bits = 17;
+    const int FourBits = 17;
+    const int ThreeBits = 16;
     const uint CaseBits = 0x2020_2020;
 
-    readonly ulong[] _four = new ulong[(1 << Bits) / 64];
-    readonly ulong[] _two = new ulong[(1 << 16) / 64];
+    readonly ulong[] _four = new ulong[(1 << FourBits) / 64];
+    readonly ulong[] _three = new ulong[(1 << ThreeBits) / 64];
 
     /// <param name="literal">Lower case, at least two bytes.</param>
     public void Add(ReadOnlySpan<byte> literal)
     {
-        if (literal.Length == 2)
+        uint two = literal[0] | (uint)literal[1] << 8;
+        if (literal.Length > 3) Set(_four, Hash(two | (uint)literal[2] << 16 | (uint)literal[3] << 24, FourBits));
+        else if (literal.Length == 3) Set(_three, HashThree(two | (uint)literal[2] << 16));
+        else
         {
-            int key = (literal[0] | (literal[1] << 8)) | 0x2020;
-            _two[key >> 6] |= 1UL << key;
-            return;
-        }
-
-        // A literal of three bytes may be followed by anything.
-        for (int fourth = 0; fourth < 256; fourth++)
-        {
-            byte last = literal.Length > 3 ? literal[3] : (byte)fourth;
-            uint hash = Hash((uint)(literal[0] | (literal[1] << 8) | (literal[2] << 16) | (last << 24)));
-            _four[hash >> 6] |= 1UL << (int)hash;
-            if (literal.Length > 3) return;
+            // A literal of two bytes may be followed by anything.
+            for (uint third = 0; third < 256; third++) Set(_three, HashThree(two | third << 16));
         }
     }
 
@@ -49,15 +43,15 @@ sealed class PrefixFilter
         int count = Flatten(starts, list);
         if (count > 0 && list[count - 1] + Reach > padded.Length) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         ref byte text = ref MemoryMarshal.GetReference(padded);
-        ref ulong four = ref MemoryMarshal.GetArrayDataReference(_four), two = ref MemoryMarshal.GetArrayDataReference(_two);
+        ref ulong four = ref MemoryMarshal.GetArrayDataReference(_four), three = ref MemoryMarshal.GetArrayDataReference(_three);
         ref ushort offsets = ref MemoryMarshal.GetReference(list);
         int kept = 0;
         for (int i = 0; i < count; i++)
         {
             ushort offset = Unsafe.Add(ref offsets, i);
-            uint first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, offset)) | CaseBits;
-            uint hash = Hash(first), pair = first & 0xFFFF;
-            ulong passes = (Unsafe.Add(ref four, hash >> 6) >> (int)hash) | (Unsafe.Add(ref two, pair >> 6) >> (int)pair);
+            uint first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, offset));
+            uint hash = Hash(first, FourBits), shorter = HashThree(first);
+            ulong passes = (Unsafe.Add(ref four, hash >> 6) >> (int)hash) | (Unsafe.Add(ref three, shorter >> 6) >> (int)shorter);
             Unsafe.Add(ref offsets, kept) = offset;
             kept += (int)(passes & 1);
         }
@@ -78,17 +72,34 @@ sealed class PrefixFilter
             count += bits;
             for (int written = 0; written < bits; written += 8)
             {
-                for (int i = 0; i < 8; i++)
-                {
-                    Unsafe.Add(ref at, written + i) = (ushort)((block << 6) + BitOperations.TrailingZeroCount(mask));
-                    mask &= mask - 1;
-                }
+                mask = Write(ref Unsafe.Add(ref at, written), block << 6, mask);
+                mask = Write(ref Unsafe.Add(ref at, written + 4), block << 6, mask);
             }
         }
 
         return count;
     }
 
+    /// <summary>Writes the places of the lowest four bits and clears them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static uint Hash(uint fourBytes) => ((fourBytes | CaseBits) * 0x9E37_79B1u) >> (32 - Bits);
+    static ulong Write(ref ushort at, int start, ulong mask)
+    {
+        at = (ushort)(start + BitOperations.TrailingZeroCount(mask));
+        mask &= mask - 1;
+        Unsafe.Add(ref at, 1) = (ushort)(start + BitOperations.TrailingZeroCount(mask));
+        mask &= mask - 1;
+        Unsafe.Add(ref at, 2) = (ushort)(start + BitOperations.TrailingZeroCount(mask));
+        mask &= mask - 1;
+        Unsafe.Add(ref at, 3) = (ushort)(start + BitOperations.TrailingZeroCount(mask));
+        return mask & (mask - 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static uint Hash(uint bytes, int bits) => ((bytes | CaseBits) * 0x9E37_79B1u) >> (32 - bits);
+
+    /// <summary>Hash of the first three bytes only: the fourth is shifted out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static uint HashThree(uint bytes) => Hash(bytes << 8, ThreeBits);
+
+    static void Set(ulong[] bits, uint at) => bits[at >> 6] |= 1UL << (int)at;
 }

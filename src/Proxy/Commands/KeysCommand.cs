@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
 using Gegevenshuis.AiGateway.Registers.Applications;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Policies.Files;
