@@ -26,7 +26,7 @@ sealed class ContextReader(ContextWords words)
         long origin = text.Dropped;
         ReadOnlySpan<ContextHit> hits = _track.Around(text, origin + Math.Max(0, start - Behind), origin + Math.Min(view.Length, end + Ahead), isFinal);
         facts = ReadBefore(view, start, rule, hits, origin);
-        if (facts.HasFlag(ContextFacts.Label)) return true;
+        if ((facts & ContextFacts.Label) != 0) return true;
         int lineEnd = LineEnd(view, end, out bool isWhole);
         facts |= ReadAfter(view, end, lineEnd, rule, hits, origin);
         return isWhole || isFinal;
@@ -66,7 +66,7 @@ sealed class ContextReader(ContextWords words)
         }
 
         // "…, ordernummer 7" is about the number that follows it.
-        bool isAnothers = facts.HasFlag(ContextFacts.SuppressNear) && view[end..lineEnd].ContainsAnyInRange((byte)'0', (byte)'9');
+        bool isAnothers = (facts & ContextFacts.SuppressNear) != 0 && view[end..lineEnd].ContainsAnyInRange((byte)'0', (byte)'9');
         return isAnothers ? facts & ~ContextFacts.SuppressNear : facts;
     }
 

@@ -15,21 +15,21 @@ static class Evidence
     {
         facts = answer.Need == ContextNeed.None ? FindingFacts.CheckPassed : FindingFacts.NeededContext;
         confidence = Confidence.Certain;
-        if (context.HasFlag(ContextFacts.Label))
+        if ((context & ContextFacts.Label) != 0)
         {
             facts |= FindingFacts.Label;
             return true;
         }
 
-        bool isNear = context.HasFlag(ContextFacts.Near);
+        bool isNear = (context & ContextFacts.Near) != 0;
         if (answer.Need == ContextNeed.Label || (answer.Need == ContextNeed.Near && !isNear)) return false;
         if (isNear) facts |= FindingFacts.ContextNear;
 
         int level = (int)answer.Confidence;
-        bool isRefused = context.HasFlag(ContextFacts.SuppressLabel);
+        bool isRefused = (context & ContextFacts.SuppressLabel) != 0;
         if (isRefused && level < (int)Confidence.Certain) return false;
         if (isNear && answer.Need == ContextNeed.None && level < (int)Confidence.Certain) level++;
-        if (isRefused || context.HasFlag(ContextFacts.SuppressNear))
+        if (isRefused || (context & ContextFacts.SuppressNear) != 0)
         {
             facts |= FindingFacts.Suppressed;
             level--;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
 using Gegevenshuis.AiGateway.Registers.Applications;

@@ -1,6 +1,8 @@
 using System.Text;
+using CsCheck;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Policies.Files;
+using Xunit;
 
 namespace Gegevenshuis.AiGateway.Proxy.Tests.Policies;
 

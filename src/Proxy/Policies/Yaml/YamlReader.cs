@@ -1,4 +1,6 @@
 using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
 

@@ -1,0 +1,37 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+
+namespace Gegevenshuis.AiGateway.Detection.Tests.Scanning;
+
+/// <summary>A detector that counts how often it is asked. For one thread.</summary>
+sealed class CountingDetector(Detector inner) : Detector
+{
+    public long Questions { get; private set; }
+
+    public override string Kind => inner.Kind;
+
+    public override AnchorSet Anchors => inner.Anchors;
+
+    public override IReadOnlyList<string> Literals => inner.Literals;
+
+    public override int MaxBefore => inner.MaxBefore;
+
+    public override int MaxAfter => inner.MaxAfter;
+
+    public override int MaxLead => inner.MaxLead;
+
+    public override int DigitWithin => inner.DigitWithin;
+
+    public override int DigitForms => inner.DigitForms;
+
+    public override int OpenTail(ReadOnlySpan<byte> before) => inner.OpenTail(before);
+
+    public override bool MayBegin(int form, int first, byte after, int second) => inner.MayBegin(form, first, after, second);
+
+    public override bool MayFollow(int form, byte before, int digit) => inner.MayFollow(form, before, digit);
+
+    public override Confirmation Confirm(in Candidate candidate)
+    {
+        Questions++;
+        return inner.Confirm(candidate);
+    }
+}

@@ -1,0 +1,74 @@
+using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Detection.Tests.Scanning;
+
+public sealed class OverlapTests
+{
+    readonly CompiledRule _observe = Rule(0, RuleAction.Observe, DataClass.StateSecret);
+    readonly CompiledRule _replace = Rule(1, RuleAction.Pseudonymise, DataClass.Person);
+    readonly CompiledRule _block = Rule(2, RuleAction.Block, DataClass.Person);
+    readonly CompiledRule _blockNumber = Rule(3, RuleAction.Block, DataClass.CitizenNumber);
+
+    [Fact]
+    public void The_leftmost_wins() => Assert.Equal([(0, 6, 1)], Resolve(Hit(_block, 4, 3), Hit(_replace, 0, 6)));
+
+    [Fact]
+    public void Of_two_that_start_together_the_longest_wins() => Assert.Equal([(0, 9, 1)], Resolve(Hit(_block, 0, 5), Hit(_replace, 0, 9)));
+
+    [Fact]
+    public void Of_two_as_long_the_strictest_action_wins() => Assert.Equal([(0, 5, 2)], Resolve(Hit(_replace, 0, 5), Hit(_block, 0, 5)));
+
+    [Fact]
+    public void Of_two_as_strict_the_gravest_kind_of_data_wins() => Assert.Equal([(0, 5, 3)], Resolve(Hit(_block, 0, 5), Hit(_blockNumber, 0, 5)));
+
+    [Fact]
+    public void Of_two_as_long_the_labelled_one_wins()
+        => Assert.Equal([(0, 5, 1)], Resolve(Hit(_blockNumber, 0, 5), Hit(_replace, 0, 5) with { Facts = FindingFacts.Label }));
+
+    [Fact]
+    public void A_rule_that_only_observes_never_displaces_one_that_acts()
+        => Assert.Equal([(4, 3, 1)], Resolve(Hit(_observe, 0, 20), Hit(_replace, 4, 3)));
+
+    [Fact]
+    public void A_rule_that_only_observes_counts_where_nothing_acts()
+        => Assert.Equal([(0, 4, 0), (4, 3, 1)], Resolve(Hit(_observe, 0, 4), Hit(_replace, 4, 3)));
+
+    [Fact]
+    public void What_sticks_out_of_its_winner_by_half_is_a_finding_of_its_own()
+        => Assert.Equal([(0, 6, 1), (6, 6, 2)], Resolve(Hit(_replace, 0, 6), Hit(_block, 2, 10)));
+
+    [Fact]
+    public void What_sticks_out_by_less_is_another_reading_of_the_same_bytes()
+        => Assert.Equal([(0, 6, 1)], Resolve(Hit(_replace, 0, 6), Hit(_block, 2, 6)));
+
+    [Fact]
+    public void Nothing_is_given_out_that_a_candidate_yet_unknown_could_displace()
+    {
+        var resolver = new OverlapResolver();
+        resolver.Add(Hit(_observe, 2, 10));
+
+        Assert.False(resolver.TryTake(frontier: 2, out _));
+        Assert.False(resolver.TryTake(frontier: 11, out _));
+        Assert.Equal(2, resolver.Released(11));
+        Assert.True(resolver.TryTake(frontier: 12, out Hit finding));
+        Assert.Equal(2, finding.Start);
+        Assert.Equal(12, resolver.Released(12));
+    }
+
+    static List<(int, int, int)> Resolve(params Hit[] hits)
+    {
+        var resolver = new OverlapResolver();
+        foreach (Hit hit in hits) resolver.Add(hit);
+        var findings = new List<(int, int, int)>();
+        while (resolver.TryTake(long.MaxValue, out Hit finding)) findings.Add(((int)finding.Start, finding.Length, finding.Rule.Index));
+        return findings;
+    }
+
+    static Hit Hit(CompiledRule rule, int start, int length) => new(start, length, rule, Confidence.Likely, FindingFacts.None, 0);
+
+    static CompiledRule Rule(ushort index, RuleAction action, DataClass dataClass)
+        => new(index, TestRules.Rule("iban", action, dataClass), new IbanDetector());
+}
