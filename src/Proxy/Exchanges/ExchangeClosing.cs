@@ -20,7 +20,12 @@ sealed partial class ExchangeClosing(ExchangeRecords records, Instruments instru
         int status = exchange.Outcome == "client-gone" ? ClientClosed : context.Response.StatusCode;
         await FinishAsync(context).ConfigureAwait(false);
         instruments.Closed(exchange, activity, status);
-        if (exchange.Caller is null) return;
+        // The caller has everything; its next request need not wait for the disk. The store writes what was offered before it closes.
+        if (exchange.Caller is not null) _ = WriteUsageAsync(exchange, status, bytesSent);
+    }
+
+    async Task WriteUsageAsync(Exchange exchange, int status, long bytesSent)
+    {
         try
         {
             await records.CloseAsync(exchange, status, bytesSent).ConfigureAwait(false);
@@ -60,7 +65,7 @@ sealed partial class ExchangeClosing(ExchangeRecords records, Instruments instru
         ? exchange.Messages.Write(refusal.Code, refusal.Found, exchange.Sent)
         : exchange.Messages.Write(refusal.Code, refusal.Detail) with { Sent = exchange.Sent };
 
-    /// <summary>The caller has its last byte before the usage is written.</summary>
+    /// <summary>Sends the last byte.</summary>
     async Task FinishAsync(HttpContext context)
     {
         try

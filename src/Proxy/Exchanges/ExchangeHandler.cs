@@ -20,7 +20,7 @@ sealed partial class ExchangeHandler(
     public async Task HandleAsync(HttpContext context, string? deployment)
     {
         using Activity? activity = instruments.StartExchange();
-        string id = activity?.TraceId.ToHexString() ?? ActivityTraceId.CreateRandom().ToHexString();
+        string id = (activity?.TraceId ?? ExchangeId.New(clock)).ToHexString();
         Exchange exchange = new(id, routes.Current, clock.GetTimestamp(), LanguageChoice.From(context.Request.Headers.AcceptLanguage));
         Refusal? refusal;
         try

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Diagnostics;
+using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -24,6 +26,7 @@ static class GatewayTelemetry
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Instruments>();
+        Activity.TraceIdGenerator = static () => ExchangeId.New(TimeProvider.System);
         bool isExported = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 };
         OpenTelemetryBuilder telemetry = services.AddOpenTelemetry().ConfigureResource(static resource => resource.AddService(ServiceName));
         telemetry.WithMetrics(metrics =>
