@@ -64,13 +64,13 @@ public sealed class Inspection : IDisposable
     {
         if (verdict.Kind == VerdictKind.Block || _tape is null || _scanner is null) throw new InvalidOperationException("A blocked message has no body to send.");
         using Splice splice = new();
-        Redactor redactor = new(_body, _scanner, verdict, _lookalikes);
-        int replaced = redactor.Redact(_hits, splice);
+        Redactor? redactor = _hits.Count > 0 ? new(_body, _scanner, verdict, _lookalikes) : null;
+        int replaced = redactor?.Redact(_hits, splice) ?? 0;
         Insertions.Add(_body.Span, _tape, options, IsStreaming, splice);
         if (splice.IsEmpty) return new Rewrite(_body, PseudonymMap.Empty, 0);
         using ByteBuffer body = new(Math.Max(16, splice.ResultLength(_body.Length)));
         splice.Write(_body.Span, body);
-        return new Rewrite(body.Span.ToArray(), redactor.Map, replaced);
+        return new Rewrite(body.Span.ToArray(), redactor?.Map ?? PseudonymMap.Empty, replaced);
     }
 
     public void Dispose() => _tape?.Dispose();

@@ -23,7 +23,23 @@ sealed partial class AlertDispatch(GatewayParts parts, EndpointCredentials secre
                 LogNotSent(log, alert.Incident.Number, alert.Step, alert.Channel, code);
             },
         };
-        await sender.RunAsync(parts.AlertInterval, stoppingToken).ConfigureAwait(false);
+        while (!stoppingToken.IsCancellationRequested) await RunAsync(sender, stoppingToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A fault while sending neither ends the alerts nor the gateway; they are in the outbox and are tried again.</summary>
+    async Task RunAsync(AlertSender sender, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await sender.RunAsync(parts.AlertInterval, stoppingToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever it was, the FG must still hear of the next incident.
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFault(log, e.GetType().Name);
+            await Task.Delay(parts.AlertInterval, parts.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     MailSettings? Mail()
@@ -40,6 +56,9 @@ sealed partial class AlertDispatch(GatewayParts parts, EndpointCredentials secre
             Password = () => smtp.Password is { } source ? secrets.Read(source) : null,
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sending alerts failed: {Fault}. It will be tried again")]
+    static partial void LogFault(ILogger log, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Alert {Incident} ({Step}) was not sent by {Channel}: {Code}. It will be tried again")]
     static partial void LogNotSent(ILogger log, string incident, string step, string channel, string code);

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
 
@@ -24,7 +25,7 @@ static class AnswerHeaders
         headers[AnswerMark.HeaderName] = mark.ToHeader();
         headers["x-request-id"] = mark.ExchangeId;
         if (attempt.Message.NoticeCode.Length > 0) headers[Notice] = attempt.Message.NoticeCode;
-        foreach ((string name, IEnumerable<string> values) in message.Headers)
+        foreach ((string name, HeaderStringValues values) in message.Headers.NonValidated)
         {
             if (name.StartsWith(RateLimits, StringComparison.OrdinalIgnoreCase) && values.First() is { Length: <= MaxRateLimit } value && IsPlain(value))
                 headers[name] = value;
@@ -33,7 +34,7 @@ static class AnswerHeaders
 
     /// <summary>The endpoint's own mark, or empty.</summary>
     public static string UpstreamMark(HttpResponseMessage message)
-        => message.Headers.TryGetValues(AnswerMark.HeaderName, out IEnumerable<string>? values)
+        => message.Headers.NonValidated.TryGetValues(AnswerMark.HeaderName, out HeaderStringValues values)
             && values.First() is { Length: <= MaxUpstreamMark } value && IsPlain(value) ? value : "";
 
     static bool IsPlain(string value) => !value.AsSpan().ContainsAnyExceptInRange(' ', '~');

@@ -13,6 +13,7 @@ static class GatewayPaths
         ExchangeHandler exchanges = app.Services.GetRequiredService<ExchangeHandler>();
         ModelList models = app.Services.GetRequiredService<ModelList>();
         FixedRefusal refusals = new(app.Services.GetRequiredService<RouteTables>());
+        app.Use(new FaultBarrier(app.Services.GetRequiredService<ILogger<FaultBarrier>>()).InvokeAsync);
         app.Use(refusals.RefuseUpgradesAsync);
         app.UseRouting();
         app.Map("/v1/chat/completions", context => IsPost(context)

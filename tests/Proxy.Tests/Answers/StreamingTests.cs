@@ -174,6 +174,28 @@ public sealed class StreamingTests
         Assert.Equal(("client-gone", 499L), ((string)gateway.Records.Usage[0]["outcome"], (long)gateway.Records.Usage[0]["status"]));
     }
 
+    [Fact]
+    public async Task A_gateway_that_stops_lets_running_answers_finish()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        TaskCompletionSource goOn = new();
+        gateway.Endpoint.Answer = async (context, _) =>
+        {
+            await RecordingEndpoint.StartStreamAsync(context, "Beste ");
+            await goOn.Task;
+            await RecordingEndpoint.StartStreamAsync(context, "collega.");
+            await RecordingEndpoint.StreamAsync(context);
+        };
+
+        using HttpResponseMessage response = await gateway.AskAsync("Dag.", Streamed);
+        Task stopping = gateway.StopAsync();
+        goOn.SetResult();
+
+        Assert.Equal("Beste collega.", ResponseText.Joined(await response.TextAsync()));
+        await stopping;
+        Assert.Equal("completed", gateway.Records.Usage[0]["outcome"]);
+    }
+
     [Theory]
     [InlineData("gzip", "application/json", 200)]
     [InlineData(null, "text/html", 200)]
