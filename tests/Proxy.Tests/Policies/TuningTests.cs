@@ -9,7 +9,7 @@ public sealed class TuningTests
 {
     const string File = "tuning/ciso.yaml";
 
-    const string Email =
+    internal const string Email =
         """
         id: email
         title: E-mailadres
