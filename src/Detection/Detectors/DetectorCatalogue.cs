@@ -55,6 +55,7 @@ public static class DetectorCatalogue
         ["secret-service"] = (_, _) => new SecretTokenDetector(SecretGroup.Service),
         ["secret-source-code"] = (_, _) => new SecretTokenDetector(SecretGroup.SourceCode),
         ["secret-url"] = (_, _) => new SecretUrlDetector(),
+        ["special-category"] = (rule, rules) => new SpecialCategoryDetector(rule, rules.Lexicons.GetValueOrDefault("first-names")),
         ["terms"] = (rule, _) => new TermsDetector(rule),
         ["woz-value"] = (_, _) => new WozValueDetector(),
     };

@@ -1,0 +1,108 @@
+namespace Gegevenshuis.AiGateway.Detection.Checks.Statements;
+
+/// <summary>Whether a word such as "diabetes" is said of one person in its sentence.</summary>
+/// <remarks>
+/// Strong links (a name, a title, a possessive right before the word, "mijn collega") need little more. Weak links (hij, de cliënt) need a
+/// verb of state and a sentence that is not about rules, numbers or people in general.
+/// </remarks>
+ref struct PersonLink
+{
+    const int NearWords = 3;
+
+    readonly FirstNames _names;
+    readonly int _term, _termEnd;
+
+    PersonWord _all, _first, _previous;
+    int _wordsSincePerson, _wordsSincePossessive;
+    bool _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState;
+
+    PersonLink(FirstNames names, int term, int termEnd) => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive) = (names, term, termEnd, 99, 99);
+
+    public static bool IsAbout(ref Window window, Sentence sentence, int term, int termEnd, FirstNames names)
+    {
+        var link = new PersonLink(names, term, termEnd);
+        int words = 0;
+        for (int at = sentence.Start; at < sentence.End;)
+        {
+            var flags = (PersonWord)PersonWords.Flags.At(ref window, at, out int end);
+            if (end == at)
+            {
+                if (window[at] == '%') link._all |= PersonWord.Policy;
+                at++;
+                continue;
+            }
+
+            link.Add(ref window, at, end, flags, words++);
+            at = end;
+        }
+
+        return link.Decide();
+    }
+
+    void Add(ref Window window, int at, int end, PersonWord flags, int index)
+    {
+        if (index == 0) _first = flags;
+        if (at <= _term && end > _term) Reach();
+        bool isInTerm = at >= _term && at < _termEnd;
+        if (!isInTerm) AddPerson(ref window, at, end, flags, index);
+        _wordsSincePerson++;
+        _wordsSincePossessive++;
+        if (flags.HasFlag(PersonWord.Possessive)) _wordsSincePossessive = 0;
+        if (!isInTerm) _all |= flags;
+        _previous = flags;
+    }
+
+    /// <summary>Notes, at the word itself, who was named just before it.</summary>
+    void Reach()
+    {
+        _isNear |= _wordsSincePerson <= NearWords;
+        _isOwned |= _wordsSincePossessive <= 2;
+    }
+
+    void AddPerson(ref Window window, int at, int end, PersonWord flags, int index)
+    {
+        bool isName = IsName(ref window, at, end, flags, index, out bool hasState);
+        bool isRole = flags.HasFlag(PersonWord.Role), isTitle = flags.HasFlag(PersonWord.Title);
+        if (!isName && !isRole && !isTitle) return;
+
+        _hasName |= isName;
+        _isNameWithState |= hasState;
+        _hasTitle |= isTitle;
+        bool isAny = isRole && _previous.HasFlag(PersonWord.AnyArticle);
+        if (isRole) (_hasAny, _hasOne) = (_hasAny | isAny, _hasOne | !isAny);
+        if (at > _term && WordsSinceTerm(ref window, at) <= NearWords) _isNear = true;
+        if (!isAny) _wordsSincePerson = 0;
+    }
+
+    readonly int WordsSinceTerm(ref Window window, int at)
+    {
+        int words = 1;
+        for (int i = _termEnd; i < at; i++)
+            if (window[i] == ' ') words++;
+        return words - 1;
+    }
+
+    /// <summary>A first name of the list, or a capital word inside the sentence before a verb of state.</summary>
+    readonly bool IsName(ref Window window, int at, int end, PersonWord flags, int index, out bool hasState)
+    {
+        hasState = false;
+        if (!Ascii.IsUpper(window[at]) || !Ascii.IsLower(window[at + 1]) || flags != 0 || end - at < 2) return false;
+        int next = window.SkipSpaces(end);
+        var following = (PersonWord)PersonWords.Flags.At(ref window, next, out int nextEnd);
+        hasState = nextEnd > next && following.HasFlag(PersonWord.State);
+        if (_names.IsAt(ref window, at)) return true;
+        return Ascii.IsUpper(window[next]) && Ascii.IsLower(window[next + 1]) && following == 0 && _previous.HasFlag(PersonWord.Title) && index > 0;
+    }
+
+    readonly bool Decide()
+    {
+        bool isGeneral = (_all & (PersonWord.Policy | PersonWord.Many)) != 0 || _first.HasFlag(PersonWord.Condition);
+        bool hasState = _all.HasFlag(PersonWord.State);
+        if (_hasName || _hasTitle) return hasState || _isNameWithState || _isNear;
+        if (_isOwned && !_first.HasFlag(PersonWord.Asks)) return !_all.HasFlag(PersonWord.Policy) && !_first.HasFlag(PersonWord.Condition);
+        if (isGeneral || _first.HasFlag(PersonWord.Asks) || _all.HasFlag(PersonWord.Modal)) return false;
+        if (_hasAny && !_all.HasFlag(PersonWord.Past) && !_all.HasFlag(PersonWord.Writer)) return false;
+        if (_hasOne || _hasAny) return hasState || _isNear;
+        return _all.HasFlag(PersonWord.Pronoun) && hasState;
+    }
+}

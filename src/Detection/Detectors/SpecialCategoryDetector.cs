@@ -1,0 +1,45 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Checks.Statements;
+using Gegevenshuis.AiGateway.Detection.Checks.Terms;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Detection.Detectors;
+
+/// <summary>Finds the words of a rule where they are said of one person: health, belief, origin and the like (AVG art. 9 and 10).</summary>
+/// <remarks>
+/// The word alone is a topic. It becomes a fact about somebody when its sentence names a person and says how that person is; see
+/// <see cref="PersonLink"/>. Policy, law, statistics and people in general are no hits. The finding is the word.
+/// </remarks>
+public sealed class SpecialCategoryDetector : WindowDetector
+{
+    const int Before = 200;
+    const int After = 140;
+
+    readonly TermList _terms;
+    readonly FirstNames _names;
+
+    /// <param name="rule">Rule whose <see cref="Rule.Terms"/> are the words of the category.</param>
+    /// <param name="firstNames">First names that count as a person, or null.</param>
+    /// <exception cref="RuleException">With every term that cannot be used, or when there are none.</exception>
+    public SpecialCategoryDetector(Rule rule, Lexicon? firstNames) => (_terms, _names) = (new(rule), new(firstNames));
+
+    public override string Kind => "special-category";
+
+    public override AnchorSet Anchors => AnchorSet.Literal;
+
+    public override IReadOnlyList<string> Literals => _terms.Literals;
+
+    public override int MaxBefore => Before + 16;
+
+    public override int MaxAfter => TermList.MaxMatch + After;
+
+    public override int MaxLead => 0;
+
+    private protected override Confirmation Decide(ref Window window)
+    {
+        int start = window.Anchor, end = _terms.EndAt(ref window, start);
+        if (end < 0) return Confirmation.No;
+        Sentence sentence = Sentence.Around(ref window, start, Before, After);
+        return PersonLink.IsAbout(ref window, sentence, start, end, _names) ? Confirmation.Yes(start, end - start, Confidence.Likely) : Confirmation.No;
+    }
+}
