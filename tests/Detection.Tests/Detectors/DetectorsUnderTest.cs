@@ -19,7 +19,7 @@ static class DetectorsUnderTest
         .. Named.Numbers.Select(Named.Detector),
         new TermsDetector(RuleOf.Terms("IBAN", "mevrouw de", "Venlo", "wachtwoord")), new PatternDetector(RuleOf.Pattern("[A-Z]{2}\\d{2} ?[A-Z]{4}")),
         new SecretPasswordDetector(), new SecretCodeDetector(), new SecretLoginDetector(), new SecretAssignmentDetector(),
-        new SecretPrivateKeyDetector(), new SecretJwtDetector(), new SecretHeaderDetector(), new SecretUrlDetector(), new DecisionRequestDetector(), new SecretConnectionStringDetector(),
+        new SecretPrivateKeyDetector(), new SecretJwtDetector(), new SecretHeaderDetector(), new SecretUrlDetector(), new DecisionRequestDetector(), SpecialCategoryDetectorTests.Detector(), new SecretConnectionStringDetector(),
         .. Enum.GetValues<SecretGroup>().Select(static group => new SecretTokenDetector(group)),
     ];
 }

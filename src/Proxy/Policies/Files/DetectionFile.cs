@@ -11,6 +11,9 @@ static class DetectionFile
     const string Terms = "terms";
     const string Pattern = "pattern";
 
+    /// <summary>The other detector that takes its words from the rule.</summary>
+    const string SpecialCategory = "special-category";
+
     static readonly ListShape s_words = new(new TextShape(100, RuleForms.LowerCase));
     static readonly ListShape s_examples = new(new TextShape(4_000, isLines: true, isExample: true), least: 2, most: 200);
 
@@ -23,7 +26,7 @@ static class DetectionFile
         new("kind", new TextShape(40, Forms.Id), "Korte naam van de vondst in rapporten. Zonder dit veld die van de herkenner.", IsRequired: false),
         new("context", s_words, "Woorden in de buurt die de vondst zekerder maken.", IsRequired: false),
         new("suppress", s_words, "Woorden in de buurt die zeggen dat het iets anders is.", IsRequired: false),
-        new("terms", new ListShape(new TextShape(200), least: 1, most: 50_000), "De woorden van een regel met detector 'terms'.", IsRequired: false),
+        new("terms", new ListShape(new TextShape(200), least: 1, most: 50_000), "De woorden van een regel met detector 'terms' of 'special-category'.", IsRequired: false),
         new("pattern", new TextShape(1_000), "Het patroon van een regel met detector 'pattern'.", IsRequired: false),
         new("action", new WordShape(RuleWords.Actions), "Wat er gebeurt: observe, warn, pseudonymise, mask of block."),
         new("from", new WordShape(RuleWords.Confidences), "Vanaf welke zekerheid de regel telt: possible, likely of certain."),
@@ -68,8 +71,8 @@ static class DetectionFile
     /// <summary>A field that belongs to one detector is there exactly when that detector is.</summary>
     static void CheckOwnField(YamlMap map, string name, FileProblems problems)
     {
-        bool isOwn = map.Text("detector") == name;
-        if (isOwn && !map.Has(name)) problems.Add(map.TextNode("detector")!, $"Een regel met detector '{name}' heeft het veld '{name}' nodig.", "Zet het erbij.");
+        bool isOwn = map.Text("detector") == name || (name == Terms && map.Text("detector") == SpecialCategory);
+        if (isOwn && !map.Has(name)) problems.Add(map.TextNode("detector")!, $"Een regel met detector '{map.Text("detector")}' heeft het veld '{name}' nodig.", "Zet het erbij.");
         if (!isOwn && map[name] is { } extra) problems.Add(extra, $"Het veld '{name}' hoort alleen bij detector '{name}'.", $"Haal het weg, of kies 'detector: {name}'.");
     }
 
