@@ -10,9 +10,9 @@ sealed partial class PatternSet
     readonly Dictionary<string, string[]> _grammar = new(StringComparer.Ordinal);
     readonly List<(string Register, string Pattern)> _patterns = [];
 
-    public static PatternSet Read(string folder, bool hasStandIns = false)
+    public static PatternSet Read(string folder, bool hasStandIns = false, IReadOnlyList<string>? words = null)
     {
-        var set = new PatternSet { HasStandIns = hasStandIns };
+        var set = new PatternSet { HasStandIns = hasStandIns, Words = words ?? [] };
         foreach (string line in Lines(Path.Combine(folder, "grammar.txt")))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -53,6 +53,7 @@ sealed partial class PatternSet
             string form = slot.Groups[3].Value;
             // The same sentence about an organisation or place, so that the words decide and not the place in the sentence.
             if (StandsIn(form, random) && outer == NameLabel.Outside) AppendAlternative(s_others[random.Next(s_others.Length)], people, sampler, random, text, spans, outer);
+            else if (name is "W" or "CW" or "E1") AppendWord(name, random, text);
             else if (form.Length > 0)
                 AppendName((slot.Groups[1].Length > 0 ? sampler.Draw() : people[name[0] - 'A']).Write(form), text, spans, outer);
             else AppendAlternative(name, people, sampler, random, text, spans, outer);
@@ -66,8 +67,8 @@ sealed partial class PatternSet
         string[] alternatives = _grammar[name];
         NameLabel label = name switch
         {
-            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" => NameLabel.Organisation,
-            "ST" or "CITY" or "STRAAT" => NameLabel.Location,
+            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" => NameLabel.Organisation,
+            "ST" or "CITY" or "STRAAT" or "REGION" or "WATER" or "BUILDING" => NameLabel.Location,
             _ => NameLabel.Outside,
         };
         int start = text.Length;
@@ -75,6 +76,17 @@ sealed partial class PatternSet
         Append(alternatives[random.Next(alternatives.Length)], people, sampler, random, text, spans, within);
         if (outer == NameLabel.Outside && label != NameLabel.Outside) spans.Add(new(start, text.Length - start, label));
     }
+
+    /// <summary>A word of the dictionary, with or without a capital; or an English word with one.</summary>
+    void AppendWord(string slot, Random random, StringBuilder text)
+    {
+        IReadOnlyList<string> words = slot == "E1" || Words.Count == 0 ? _grammar["EN"] : Words;
+        string word = words[random.Next(words.Count)];
+        text.Append(slot == "W" ? word : char.ToUpperInvariant(word[0]) + word[1..]);
+    }
+
+    /// <summary>Ordinary words in lower case.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 
     bool StandsIn(string form, Random random) => HasStandIns && form is ("any" or "first" or "last" or "full") && random.Next(18) == 0;
 
@@ -113,6 +125,6 @@ sealed partial class PatternSet
 
     static IEnumerable<string> Lines(string path) => File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#');
 
-    [GeneratedRegex(@"\{([olc]:)?([A-Z]+)(?:\.([a-z0-9]+))?\}")]
+    [GeneratedRegex(@"\{([olc]:)?([A-Z0-9]+)(?:\.([a-z0-9]+))?\}")]
     private static partial Regex Slot();
 }

@@ -12,8 +12,8 @@ static class ModelBuilder
 
     public static void Build(string dictionaryPath, string target, TrainingPlan plan, TextWriter log)
     {
-        (WordFilter dictionary, WordFilter propers) = DutchDictionary.Read(dictionaryPath);
-        List<Run> runs = TrainingData.Collect(TrainingData.Lexicons(dictionary, propers, plan), plan);
+        (WordFilter dictionary, WordFilter propers, IReadOnlyList<string> words) = DutchDictionary.Read(dictionaryPath);
+        List<Run> runs = TrainingData.Collect(TrainingData.Lexicons(dictionary, propers, plan), plan, words);
         FeatureIndex all = FeatureIndex.Of(runs, FewestOccurrences);
         log.WriteLine($"{runs.Count} runs, {runs.Sum(static r => (long)r.Length)} open tokens, {all.Names.Count} features");
         CrfTrainer wide = Train(all.Number(runs), all.Names.Count, plan.Seed, passes: 4, log);

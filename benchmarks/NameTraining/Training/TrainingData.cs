@@ -8,7 +8,7 @@ namespace Gegevenshuis.AiGateway.NameTraining.Training;
 /// <summary>What to train on; each part can be left out to see what it brings.</summary>
 sealed record TrainingPlan(string Patterns, string? Corpora, int Texts, bool UsesLists, bool UsesMemory, int Seed)
 {
-    public const int DefaultTexts = 100_000;
+    public const int DefaultTexts = 140_000;
 }
 
 /// <summary>Makes the runs to train on from patterns and corpora.</summary>
@@ -28,12 +28,12 @@ static class TrainingData
         return plan.UsesLists ? [whole, whole, whole, Without(0.3), Without(0.5), Without(0.8)] : [Without(1.1)];
     }
 
-    public static List<Run> Collect(NameLexicon[] lexicons, TrainingPlan plan)
+    public static List<Run> Collect(NameLexicon[] lexicons, TrainingPlan plan, IReadOnlyList<string> words)
     {
         var random = new Random(plan.Seed);
         var sampler = new PersonSampler(new(NameResources.Text("first-names.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             new(NameResources.Text("surnames.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)), random);
-        var documents = new DocumentSampler(PatternSet.Read(plan.Patterns, hasStandIns: true), sampler, random);
+        var documents = new DocumentSampler(PatternSet.Read(plan.Patterns, hasStandIns: true, words), sampler, random);
         (NameReader Reader, RunCollector Collector)[] readers = [.. lexicons.Select(RunCollector.Over)];
         foreach (var reader in readers) reader.Collector.Remembers = plan.UsesMemory;
 
