@@ -18,7 +18,7 @@ static class AnswerReader
     {
         try
         {
-            if (message.StatusCode != HttpStatusCode.OK) return await RefusedAsync(message, attempt).ConfigureAwait(false);
+            if (message.StatusCode != HttpStatusCode.OK) return await RefusedAsync(message, attempt, cancellationToken).ConfigureAwait(false);
             if (KindOf(message.Content.Headers) is not { } kind) return ForwardResult.Unreadable;
             await OpenAsync(message, attempt, kind, cancellationToken).ConfigureAwait(false);
         }
@@ -55,13 +55,13 @@ static class AnswerReader
             : context;
     }
 
-    static async Task<ForwardResult> RefusedAsync(HttpResponseMessage message, Attempt attempt)
+    static async Task<ForwardResult> RefusedAsync(HttpResponseMessage message, Attempt attempt, CancellationToken cancellationToken)
     {
         int status = (int)message.StatusCode;
         if (status is 401 or 403) return ForwardResult.CredentialRefused;
         if (status is < 400 or > 599) return ForwardResult.Unreadable;
         if (status >= 500 || status == 408) return ForwardResult.Failed;
-        attempt.Error = await EndpointErrorReader.ReadAsync(message, attempt.Message.Credential, attempt.Watch.UntilFirstByte).ConfigureAwait(false);
+        attempt.Error = await EndpointErrorReader.ReadAsync(message, attempt.Message.Credential, cancellationToken).ConfigureAwait(false);
         return status == 429 ? ForwardResult.Busy : ForwardResult.Refused;
     }
 
