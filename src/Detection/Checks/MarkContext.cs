@@ -1,8 +1,12 @@
+using Gegevenshuis.AiGateway.Detection.Checks.Secrets;
+
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>Tells a mark on a document from a word in a sentence.</summary>
 static class MarkContext
 {
+    static readonly WordSet s_documents = new("document documenten stuk stukken notitie memo bijlage bijlagen rapport verslag nota dossier presentatie offerte voorstel plan rapportage advies collegevoorstel raadsvoorstel contract businesscase agendapunt");
+
     const int MaxLineWords = 6;
     const int MaxLineBytes = 64;
 
@@ -16,7 +20,7 @@ static class MarkContext
         if (window[end - 1] is (byte)'"' or (byte)' ' or (byte)'*') end--;
         return window.HasBefore(end, "rubricering"u8) || window.HasBefore(end, "classificatie"u8) || window.HasBefore(end, "vertrouwelijkheid"u8)
             || window.HasBefore(end, "merking"u8) || window.HasWordBefore(end, "status"u8) || window.HasBefore(end, "sensitivity"u8)
-            || window.HasBefore(end, "vertrouwelijkheidaanduiding"u8) || window.HasBefore(end, "classification"u8);
+            || window.HasBefore(end, "vertrouwelijkheidaanduiding"u8) || window.HasBefore(end, "vertrouwelijkheidsniveau"u8) || window.HasBefore(end, "beveiligingsniveau"u8) || window.HasBefore(end, "label"u8) || window.HasBefore(end, "classification"u8);
     }
 
     /// <summary>True when the phrase is alone on a short line, in brackets or emphasis, or in capitals between text that is not.</summary>
@@ -30,10 +34,48 @@ static class MarkContext
     public static bool IsExplanation(ref Window window, int start, int end)
     {
         int after = window.SkipSpaces(end);
+        if (IsAskedAbout(ref window, start)) return true;
         if (window.HasWord(after, "betekent"u8) || window.HasWord(after, "staat"u8) || window.HasWord(after, "vervallen"u8) || window.HasWord(after, "opgeheven"u8)) return true;
         int before = window.SkipSpacesBack(start);
         return (window[before - 1] == '/' && window[after] == '/') || (window[before - 1] == '/' && window[before - 2] == ' ')
             || (window[after] == '/' && window[after + 1] == ' ' && Ascii.IsLower(window[after + 2])) || window.HasWordBefore(before, "kies"u8);
+    }
+
+    /// <summary>True when the sentence asks or explains what the mark is: "Wat betekent …", "Leg uit wat …".</summary>
+    static bool IsAskedAbout(ref Window window, int start)
+    {
+        int from = start;
+        while (start - from < MaxLineBytes && window[from - 1] is not ((byte)'\n' or (byte)'\r' or (byte)'.' or (byte)'!' or (byte)'?' or 0)) from--;
+        for (int at = from; at < start; at++)
+            if (IsQuestionWord(ref window, at)) return true;
+        return false;
+    }
+
+    static bool IsQuestionWord(ref Window window, int at) => Ascii.ToLower(window[at]) switch
+    {
+        (byte)'w' => window.HasWord(at, "wat is"u8) || window.HasWord(at, "wat betekent"u8) || window.HasWord(at, "wat houdt"u8) || window.HasWord(at, "wat zijn"u8) || window.HasWord(at, "wat een"u8)
+            || window.HasWord(at, "wanneer mag"u8) || window.HasWord(at, "wanneer is"u8) || window.HasWord(at, "what is"u8) || window.HasWord(at, "what does"u8),
+        (byte)'l' => window.HasWord(at, "leg uit"u8),
+        (byte)'u' => window.HasWord(at, "uitleggen"u8) || window.HasWord(at, "uitleg over"u8) || window.HasWord(at, "uitleg van"u8),
+        (byte)'b' => window.HasWord(at, "betekenis van"u8) || window.HasWord(at, "betekent"u8),
+        (byte)'d' => window.HasWord(at, "definitie van"u8),
+        (byte)'v' => window.HasWord(at, "verschil tussen"u8),
+        (byte)'h' => window.HasWord(at, "hoe werkt"u8) || window.HasWord(at, "hoe leg"u8),
+        (byte)'e' => window.HasWord(at, "explain"u8),
+        _ => false,
+    };
+
+    /// <summary>True for "dit stuk is vertrouwelijk": the document says it of itself. The disclaimer under every mail ("dit bericht is …") is not meant.</summary>
+    public static bool IsSaidOfDocument(ref Window window, int start)
+    {
+        int end = window.SkipSpacesBack(start);
+        int adverb = window.HasWordBefore(end, "strikt"u8) ? 6 : window.HasWordBefore(end, "zeer"u8) ? 4 : 0;
+        end = window.SkipSpacesBack(end - adverb);
+        if (!window.HasWordBefore(end, "is"u8) && !window.HasWordBefore(end, "zijn"u8)) return false;
+        int noun = window.SkipSpacesBack(window.SkipSpacesBack(end) - (window.HasWordBefore(end, "is"u8) ? 2 : 4));
+        int nounStart = window.WordStart(noun);
+        int before = window.SkipSpacesBack(nounStart);
+        return s_documents.Contains(window.Slice(nounStart, noun - nounStart)) && (window.HasWordBefore(before, "dit"u8) || window.HasWordBefore(before, "deze"u8));
     }
 
     /// <summary>True in square or round brackets, in bold Markdown, or between runs of hyphens.</summary>

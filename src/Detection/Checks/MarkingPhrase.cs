@@ -2,11 +2,11 @@ namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>One phrase of a mark, with the tolerance marks need: case, dots, spaces, hyphens and line-drawing between its words do not matter.</summary>
 /// <param name="Anchor">First word in lower case: what the prefilter looks for.</param>
-/// <param name="Words">All words in lower case, without punctuation. A trailing <c>#</c> stands for a number.</param>
+/// <param name="Words">All words in lower case, without punctuation. <c>#</c> stands for a number, <c>@</c> for one letter a–i.</param>
 /// <param name="IsStrong">Whether the phrase counts wherever it stands.</param>
 sealed record MarkingPhrase(string Anchor, byte[][] Words, bool IsStrong)
 {
-    const int MaxGap = 3;
+    const int MaxGap = 4;
 
     /// <summary>Parses a phrase; a leading <c>!</c> makes it strong.</summary>
     public static MarkingPhrase Parse(string text)
@@ -32,6 +32,13 @@ sealed record MarkingPhrase(string Anchor, byte[][] Words, bool IsStrong)
                 continue;
             }
 
+            if (word is [(byte)'@'])
+            {
+                if (Ascii.ToLower(window[at]) is not (>= (byte)'a' and <= (byte)'i')) return -1;
+                at++;
+                continue;
+            }
+
             if (!window.Has(at, word)) return -1;
             at += word.Length;
         }
@@ -41,7 +48,7 @@ sealed record MarkingPhrase(string Anchor, byte[][] Words, bool IsStrong)
 
     static int SkipGap(ref Window window, int at)
     {
-        for (int i = 0; i < MaxGap && window[at] is (byte)' ' or (byte)'.' or (byte)'-' or (byte)':' or (byte)'/' or (byte)'_'; i++) at++;
+        for (int i = 0; i < MaxGap && window[at] is (byte)' ' or (byte)'.' or (byte)'-' or (byte)':' or (byte)'/' or (byte)'_' or (byte)',' or (byte)'=' or (byte)'"' or (byte)'&'; i++) at++;
         return at;
     }
 }

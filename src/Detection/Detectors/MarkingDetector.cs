@@ -59,8 +59,8 @@ public sealed class MarkingDetector : WindowDetector
     /// <summary>Woo grounds look like section numbers, and "intern" and "concept" are everyday words: these need more than a short line.</summary>
     bool IsMark(ref Window window, int start, int end) => _family switch
     {
-        MarkingFamily.WooStamp => MarkContext.IsEnclosed(ref window, start, end),
+        MarkingFamily.WooStamp => MarkContext.IsEnclosed(ref window, start, end) || WooStamp.IsBare(ref window, start, end),
         MarkingFamily.Internal => MarkContext.IsEnclosed(ref window, start, end) || MarkContext.IsAlone(ref window, start, end),
-        _ => MarkContext.IsMark(ref window, start, end),
+        _ => MarkContext.IsMark(ref window, start, end) || MarkContext.IsSaidOfDocument(ref window, start),
     };
 }
