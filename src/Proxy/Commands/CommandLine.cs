@@ -20,7 +20,14 @@ static class CommandLine
 
         try
         {
-            InvocationConfiguration configuration = new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            InvocationConfiguration configuration = new()
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                // The library would end the process two seconds after a signal; the gateway drains its answers first and listens to the signal itself.
+                ProcessTerminationTimeout = null,
+            };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (Explain(e) is { } fault)

@@ -5,6 +5,7 @@ using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Proxy.Commands.Scan;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
+using Gegevenshuis.AiGateway.Registers.Applications;
 
 namespace Gegevenshuis.AiGateway.Proxy.Commands;
 
@@ -20,12 +21,14 @@ static class ScanCommand
         Option<int> piece = CommandOptions.Number("--piece", "Knip het bestand van --stats in stukken van zoveel bytes. Standaard: niet.", 1, int.MaxValue, int.MaxValue);
         Option<string> only = Kinds("--only", "Zoek alleen deze soorten, met komma's ertussen, bijvoorbeeld bsn,iban.");
         Option<string> except = Kinds("--except", "Zoek deze soorten niet.");
+        Option<string> application = new("--application") { Description = "Zoek zoals voor deze toepassing, met haar eigen aanpassingen. Standaard: die voor alle.", HelpName = "ID" };
         Option<string[]> rules = CommandOptions.Rules();
-        Command command = new("scan", "Laat zien wat de regels vinden, zonder iets te versturen.") { files, lines, stats, repeat, piece, only, except, rules };
+        Command command = new("scan", "Laat zien wat de regels vinden, zonder iets te versturen.") { files, lines, stats, repeat, piece, only, except, application, rules };
         command.Validators.Add(result => CheckMode(result, files, lines, stats));
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            Scanner scanner = Select(Load(parsed.GetValue(rules)!, terminal), Split(parsed.GetValue(only)), Split(parsed.GetValue(except)));
+            Policy policy = Load(parsed.GetValue(rules)!, terminal);
+            Scanner scanner = Select(policy, Whole(policy, parsed.GetValue(application)), Split(parsed.GetValue(only)), Split(parsed.GetValue(except)));
             if (parsed.GetValue(lines)) return await new JsonLines(scanner, terminal).RunAsync(cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(stats) is { } file) return new ScanStatistics(scanner, terminal).Run(file, parsed.GetValue(repeat), parsed.GetValue(piece));
             return new FileScan(scanner, terminal).Run(parsed.GetValue(files)!);
@@ -49,11 +52,18 @@ static class ScanCommand
 
     static string[]? Split(string? kinds) => kinds?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>The policy's scanner, or one with only the rules of the chosen kinds.</summary>
-    static Scanner Select(Policy policy, string[]? only, string[]? except)
+    static Scanner Whole(Policy policy, string? application)
     {
-        if (only is null && except is null) return policy.Scanner;
-        Scanner all = policy.Scanner;
+        if (application is null) return policy.Scanner;
+        return policy.Applications.TryGetValue(application, out Application? known)
+            ? policy.ScannerFor(known)
+            : throw new CommandFault(ExitCode.Usage, $"De toepassing '{application}' bestaat niet. {Nearest.Advice(application, [.. policy.Applications.Keys])}");
+    }
+
+    /// <summary>The scanner, or one with only its rules of the chosen kinds.</summary>
+    static Scanner Select(Policy policy, Scanner all, string[]? only, string[]? except)
+    {
+        if (only is null && except is null) return all;
         string[] known = [.. Enumerable.Range(0, all.Rules.Count).Select(all.KindOf).Distinct().Order(StringComparer.Ordinal)];
         foreach (string kind in (only ?? []).Concat(except ?? []))
             if (!known.Contains(kind)) throw new CommandFault(ExitCode.Usage, $"De soort '{kind}' bestaat niet. {Nearest.Advice(kind, known)}");

@@ -37,6 +37,7 @@ public sealed partial class PolicyStore : IDisposable
         PolicyReadResult result = PolicyReader.Read(files, today);
         Policy policy = result.Policy ?? throw new PolicyException(result.Problems);
         LogLoaded(log, policy.Version, policy.Scanner.Rules.Count);
+        Note(log, result.Notices);
         return new(folders, clock, log, policy, (files.Digest, today));
     }
 
@@ -72,6 +73,7 @@ public sealed partial class PolicyStore : IDisposable
         PolicyReadResult result = PolicyReader.Read(files, today);
         if (result.Policy is null) Refuse(result.Problems);
         else _lastProblems = [];
+        Note(_log, result.Notices);
         return result.Policy is { } policy && policy.Version != _current.Version ? policy : null;
     }
 
@@ -83,6 +85,11 @@ public sealed partial class PolicyStore : IDisposable
         foreach (PolicyProblem problem in problems) LogProblem(_log, problem.File, problem.Line, problem.Column);
     }
 
+    static void Note(ILogger log, IReadOnlyList<PolicyProblem> notices)
+    {
+        foreach (PolicyProblem notice in notices) LogNotice(log, notice.File, notice.Line, notice.Column);
+    }
+
     /// <summary>Dossiers and keys end at midnight in the Netherlands, whatever the zone of the machine.</summary>
     internal static DateOnly Today(TimeProvider clock)
         => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), s_amsterdam).DateTime);
@@ -91,6 +98,9 @@ public sealed partial class PolicyStore : IDisposable
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Policy {Version} is in force with {Rules} rules")]
     static partial void LogLoaded(ILogger log, string version, int rules);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} line {Line} column {Column} deserves attention; 'rules check' says why")]
+    static partial void LogNotice(ILogger log, string file, int line, int column);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The changed rules have {Count} problems and are refused; policy {Version} stays in force")]
     static partial void LogRefused(ILogger log, int count, string version);

@@ -166,11 +166,21 @@ public sealed class ScanCommandTests : IDisposable
 
     [Theory]
     [InlineData("De soort 'bsm' bestaat niet. Bedoel je 'bsn'?", "--only", "bsm")]
+    [InlineData("De toepassing 'caht' bestaat niet. Bedoel je 'chat'?", "--application", "caht")]
     [InlineData("Zo blijft er geen soort over om te zoeken.", "--except", "bsn,email")]
     public async Task A_kind_that_does_not_exist_is_told(string message, params string[] more)
     {
         CommandRun run = await LinesAsync("", more);
         Assert.Equal((2, "", message), (run.Code, run.Out, run.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("block")]
+    [InlineData("warn", "--application", "chat")]
+    public async Task An_application_is_scanned_with_its_own_tuning(string action, params string[] more)
+    {
+        _folder.Write("tuning/ciso.yaml", "tunings: [{rule: nl-bsn, application: chat, reason: Proef, owner: ciso, expires: 2026-12-01, action: warn}]");
+        Assert.Contains($"\"action\":\"{action}\"", (await LinesAsync("""{"id":"a","text":"bsn 111222333"}""", more)).Out, StringComparison.Ordinal);
     }
 
     [Fact]
