@@ -1,1 +1,34 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Gegevenshuis.AiGateway.Micro;
+using Gegevenshuis.AiGateway.Micro.Reporting;
+using Perfolizer.Horology;
+
+if (args is not [string rules, string results])
+{
+    Console.Error.WriteLine("Usage: Micro <rules folder> <results folder>");
+    return 2;
+}
+
+RuleFolder.Path = Path.GetFullPath(rules);
+ManualConfig config = ManualConfig.CreateEmpty()
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithEvaluateOverhead(false).WithWarmupCount(4).WithIterationCount(4).WithIterationTime(TimeInterval.FromMilliseconds(100)))
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(ConsoleLogger.Default)
+    .WithOptions(ConfigOptions.JoinSummary)
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "aigateway-micro"));
+Summary summary = BenchmarkRunner.Run<TextBenchmarks>(config);
+if (summary.HasCriticalValidationErrors || summary.Reports.Any(static r => !r.Success))
+{
+    Console.Error.WriteLine("A benchmark failed or found the wrong number; no results are written.");
+    return 1;
+}
+
+SpeedReport report = new(summary);
+await report.WriteAsync(Path.GetFullPath(results));
 return 0;

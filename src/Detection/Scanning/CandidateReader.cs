@@ -45,6 +45,8 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
 
         foreach (CompiledRule rule in rules.Leading)
         {
+            // The others reach no further back than what is open already.
+            if (frontier <= literal - rule.MaxLead) break;
             long open = rule.Detector.Anchors == AnchorSet.Literal ? literal : end;
             frontier = Math.Min(frontier, open - OpenTail(text, rule, (int)(open - text.Dropped)));
         }

@@ -16,7 +16,7 @@ sealed class CompiledRules
         Capitals = With(AnchorSet.CapitalWord);
         CapitalsWithin = Capitals.Select(static r => r.DigitWithin == 0 ? int.MaxValue : r.DigitWithin).DefaultIfEmpty().Max();
         Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector)];
-        Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector)];
+        Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector).OrderByDescending(static r => r.MaxLead)];
         Literals = new LiteralSet(rules);
         Words = words;
         Combinations = new CombinationRules(rules);
@@ -43,7 +43,7 @@ sealed class CompiledRules
 
     public CompiledRule[] Sequences { get; }
 
-    /// <summary>Rules whose findings may start before their anchor.</summary>
+    /// <summary>Rules whose findings may start before their anchor, the furthest first.</summary>
     public CompiledRule[] Leading { get; }
 
     public LiteralSet Literals { get; }

@@ -15,8 +15,9 @@ sealed class LiteralSet
     /// <summary>By the number of first bytes that the bucket is chosen by: 2, 3 or 4 for the dictionary of literals of at least that length.</summary>
     readonly Literal[]?[][] _byLength = [[], [], new Literal[]?[Buckets], new Literal[]?[Buckets], new Literal[]?[Buckets]];
 
-    /// <summary>All literals by their first byte, for the last bytes of a text that is still coming.</summary>
+    /// <summary>All literals by their first byte, and by their first two, for the last bytes of a text that is still coming.</summary>
     readonly Literal[]?[] _byFirst = new Literal[]?[256];
+    readonly Literal[]?[] _byTwo = new Literal[]?[Buckets];
 
     public LiteralSet(IEnumerable<CompiledRule> rules)
     {
@@ -27,6 +28,7 @@ sealed class LiteralSet
             int length = Math.Min(literal.Text.Length, PrefixFilter.Reach);
             Append(ref _byLength[length][Bucket(Key(literal.Text), length)], literal);
             Append(ref _byFirst[literal.Text[0]], literal);
+            Append(ref _byTwo[Bucket(Key(literal.Text), 2)], literal);
             if (!literal.NeedsWordStart) odd.Add(literal.Text[0]);
             IsEmpty = false;
         }
@@ -48,8 +50,9 @@ sealed class LiteralSet
         rules.Clear();
         ReadOnlySpan<byte> text = view[at..];
         bool startsWord = !WordEdge.TouchesBefore(view, at);
-        if (text.Length < PrefixFilter.Reach) return TryMatch(_byFirst[Ascii.ToLower(text[0])], text, startsWord, isFinal, rules);
+        if (text.Length == 1) return TryMatch(_byFirst[Ascii.ToLower(text[0])], text, startsWord, isFinal, rules);
         uint key = Key(text);
+        if (text.Length < PrefixFilter.Reach) return TryMatch(_byTwo[Bucket(key, 2)], text, startsWord, isFinal, rules);
         for (int length = 2; length <= PrefixFilter.Reach; length++)
             if (!TryMatch(_byLength[length][Bucket(key, length)], text, startsWord, isFinal, rules)) return false;
         return true;

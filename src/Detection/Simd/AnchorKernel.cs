@@ -17,12 +17,13 @@ static class AnchorKernel
     public static int Fill(ReadOnlySpan<byte> padded, int length, int from, in ByteSet odd, AnchorTile tile)
     {
         if (padded.Length < length + 64) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
-        if (Bytes512.IsSupported) return Fill<Bytes512>(padded, length, from, odd, tile);
-        if (Bytes256.IsSupported) return Fill<Bytes256>(padded, length, from, odd, tile);
-        return Bytes128.IsSupported ? Fill<Bytes128>(padded, length, from, odd, tile) : Fill<BytesScalar>(padded, length, from, odd, tile);
+        if (Bytes512.IsSupported) return FillWith<Bytes512>(padded, length, from, odd, tile);
+        if (Bytes256.IsSupported) return FillWith<Bytes256>(padded, length, from, odd, tile);
+        return Bytes128.IsSupported ? FillWith<Bytes128>(padded, length, from, odd, tile) : FillWith<BytesScalar>(padded, length, from, odd, tile);
     }
 
-    static int Fill<TBytes>(ReadOnlySpan<byte> padded, int length, int from, in ByteSet odd, AnchorTile tile)
+    /// <summary>As <see cref="Fill"/>, with one way of loading.</summary>
+    internal static int FillWith<TBytes>(ReadOnlySpan<byte> padded, int length, int from, in ByteSet odd, AnchorTile tile)
         where TBytes : struct, IBytes64<TBytes>
     {
         ref byte text = ref MemoryMarshal.GetReference(padded);

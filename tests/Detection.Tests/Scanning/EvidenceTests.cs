@@ -18,7 +18,6 @@ public sealed class EvidenceTests
     [InlineData("123456782", Confidence.Likely, FindingFacts.CheckPassed)]
     [InlineData("het bsn van Jan is 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.ContextNear)]
     [InlineData("123456782 (bsn)", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.ContextNear)]
-    [InlineData("wij hebben voor 12345672 een bsn", Confidence.Likely, FindingFacts.NeededContext | FindingFacts.ContextNear)]
     [InlineData("BSN-nummer: 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
     [InlineData("bsnnr. 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
     [InlineData("Burger-service nummer is 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]

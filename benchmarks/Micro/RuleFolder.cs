@@ -1,0 +1,23 @@
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Proxy.Policies;
+
+namespace Gegevenshuis.AiGateway.Micro;
+
+/// <summary>The shipped rules, compiled for the benchmarks.</summary>
+static class RuleFolder
+{
+    /// <summary>Where the rules are; set by the command line.</summary>
+    public static string Path { get; set; } = "rules";
+
+    /// <summary>All shipped rules, or all but the name tagger, which is a model and not a pattern.</summary>
+    /// <exception cref="InvalidOperationException">The shipped rules have problems.</exception>
+    public static Scanner Compile(bool withNames)
+    {
+        PolicyReadResult result = PolicyReader.Read([Path], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        if (result.Policy is not { } policy) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
+        if (withNames) return policy.Scanner;
+        Rule[] rules = [.. policy.Scanner.Rules.Where(static r => r.Detector != "person-name")];
+        return Scanner.Compile(new RuleSet(rules, policy.Lexicons, policy.Version));
+    }
+}

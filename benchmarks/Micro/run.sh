@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Measures the scanner and its rivals in one run and writes benchmarks/results/micro-CPU.md and .svg. About three minutes.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+dotnet build benchmarks/Micro -c Release -nodeReuse:false -v quiet
+artifacts/bin/Micro/release/Gegevenshuis.AiGateway.Micro rules benchmarks/results
