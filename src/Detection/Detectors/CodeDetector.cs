@@ -47,9 +47,12 @@ public sealed class CodeDetector : WindowDetector
     private protected override Confirmation Decide(ref Window window)
     {
         Confirmation failing = Confirmation.No;
+        int letters = 0;
+        while (letters < MaxLead && Ascii.IsLetter(window[window.Anchor - 1 - letters])) letters++;
         foreach (CodeForm form in _scheme.Parsed)
         {
-            for (int lead = form.LeastLead; lead <= form.MostLead; lead++)
+            int most = form.HasBreakInLead ? form.MostLead : Math.Min(form.MostLead, letters);
+            for (int lead = form.LeastLead; lead <= most; lead++)
             {
                 int start = form.Start(ref window, window.Anchor, lead, _scheme.SeparatorBytes);
                 if (start < 0) continue;
