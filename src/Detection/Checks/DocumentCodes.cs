@@ -52,8 +52,8 @@ static class DocumentCodes
     /// <remarks>Letters as accountants list them. A natural person's number is left to the BSN detector, which takes the whole code.</remarks>
     public static CodeScheme TaxAssessment { get; } = new("tax-number", "nnn n nn nnn a nn nnnn", "nnn n nn nnn a nn")
     {
-        Requires = static c => "ABFHJKLMNOSTVWYZ"u8.Contains(c[9]),
-        Check = IsFiscal,
+        Requires = static c => "ABFHJKLMNOSTVWYZ"u8.Contains(c[9]) && !IsFiscal(c, isEntity: false),
+        Check = static c => IsFiscal(c, isEntity: true),
         Failing = ContextNeed.Near,
         Alone = ContextNeed.None,
     };
@@ -75,11 +75,11 @@ static class DocumentCodes
         return digit > 2 && !code[digit..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
-    static bool IsFiscal(ReadOnlySpan<byte> code)
+    static bool IsFiscal(ReadOnlySpan<byte> code, bool isEntity)
     {
         Span<byte> digits = stackalloc byte[9];
         for (int i = 0; i < digits.Length; i++) digits[i] = (byte)(code[i] - '0');
-        return ElevenTest.IsCitizenNumber(digits);
+        return ElevenTest.IsCitizenNumber(digits) && DutchNumbers.IsEntity(digits) == isEntity;
     }
 
     static bool IsCreditor(ReadOnlySpan<byte> code)

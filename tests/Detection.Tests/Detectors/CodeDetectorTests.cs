@@ -67,6 +67,7 @@ public sealed class CodeDetectorTests
     [InlineData("foreign-id-gb", "DA 12 34 56 C")]
     [InlineData("identity-document-de", "LE1X00T47")]
     [InlineData("civil-record", "1AA01001")]
+    [InlineData("tax-number", "1234.56.782.H.46")]
     [InlineData("foreign-id-fi", "131052*308T")]
     public void Each_kind_leaves_other_codes_alone(string kind, string text) => Assert.Null(Probe.Any(Named.Detector(kind), text));
 

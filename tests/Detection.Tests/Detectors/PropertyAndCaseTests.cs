@@ -13,6 +13,7 @@ public sealed class PropertyAndCaseTests
     [InlineData("cadastral-prose", "sectie K nummer 4550 A4", ContextNeed.None)]
     [InlineData("cadastral-prose", "sectie AB, nr. 12", ContextNeed.None)]
     [InlineData("cadastral-prose", "sectie K 4550", ContextNeed.Near)]
+    [InlineData("cadastral-prose", "Maastricht A 1234", ContextNeed.None)]
     [InlineData("cadastral-object", "NL.IMKAD.KadastraalObject.12345670000", ContextNeed.None)]
     [InlineData("kadaster-person", "NL.IMKAD.Persoon.123456", ContextNeed.None)]
     [InlineData("case-number", "ZAAK-2024-0000001", ContextNeed.None)]
@@ -39,7 +40,7 @@ public sealed class PropertyAndCaseTests
     [InlineData("deed", "Hyp4 65123/45", ContextNeed.None)]
     public void Each_kind_says_how_much_context_it_needs(string kind, string text, ContextNeed need)
     {
-        Probe.Hit hit = Assert.Single(Probe.All(Named.Detector(kind), $"zie {text}, bijlage"), h => h.Text == text);
+        Probe.Hit hit = Assert.Single(Probe.All(Named.Detector(kind), $"zie perceel {text}, bijlage"), h => h.Text == text);
         Assert.Equal(need, hit.Need);
     }
 
@@ -47,6 +48,8 @@ public sealed class PropertyAndCaseTests
     [InlineData("cadastral-code", "APD01 K 45501234")]
     [InlineData("cadastral-code", "APD1 K 4550")]
     [InlineData("cadastral-prose", "sectie Kunst 12")]
+    [InlineData("cadastral-prose", "perceel Maastricht aan 1234")]
+    [InlineData("cadastral-prose", "perceel van A 1234")]
     [InlineData("cadastral-prose", "sectie K nummer 123456")]
     [InlineData("cadastral-object", "NL.IMKAD.Persoon.123456")]
     [InlineData("kadaster-person", "NL.IMKAD.KadastraalObject.123456")]
