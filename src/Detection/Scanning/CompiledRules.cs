@@ -24,7 +24,7 @@ sealed class CompiledRules
         History = Math.Max(rules.Max(static r => r.MaxBefore), lead + ContextReader.Behind) + WordEdge.Reach;
         History = Math.Max(History, ReadingTrack.History);
         int reach = Math.Max(rules.Max(static r => r.MaxLead + r.MaxAfter) + ContextReader.Ahead, lead + Literal.MaxLength);
-        HoldBack = reach + Math.Max(reach, ReadingTrack.HoldBack);
+        HoldBack = 2 * Math.Max(reach, ReadingTrack.HoldBack);
     }
 
     public CompiledRule[] All { get; }

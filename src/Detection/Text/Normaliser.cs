@@ -13,7 +13,11 @@ sealed class Normaliser
     static readonly SearchValues<byte> s_triggers = SearchValues.Create(
         [(byte)'&', (byte)'%', (byte)'=', (byte)'\\', 0xC2, .. Enumerable.Range(0xC4, 0xF5 - 0xC4).Select(static b => (byte)b)]);
 
+    /// <summary>Most original bytes in a row that are not in the view. The next one is, so that a stream cannot be made to hold back without end.</summary>
+    public const int MaxSkipped = 1024;
+
     byte _before;
+    int _skipped;
     bool _isQuoted;
     bool _isLatinWord;
 
@@ -41,7 +45,7 @@ sealed class Normaliser
         return at;
     }
 
-    public void Clear() => (_before, _isQuoted, _isLatinWord) = (0, false, false);
+    public void Clear() => (_before, _skipped, _isQuoted, _isLatinWord) = (0, 0, false, false);
 
     /// <summary>Bytes of a last letter with which what follows may compose.</summary>
     static int HeldBack(ReadOnlySpan<byte> run, bool isFinal)
@@ -57,7 +61,7 @@ sealed class Normaliser
         view.Pass(run);
         byte last = run[^1];
         bool isLetter = last >= 0x80 ? run.Length > 1 && run[^2] == 0xC3 && last <= 0xBF : char.IsAsciiLetterOrDigit((char)last);
-        (_before, _isQuoted, _isLatinWord) = (last, false, isLetter);
+        (_before, _skipped, _isQuoted, _isLatinWord) = (last, 0, false, isLetter);
     }
 
     /// <summary>Reads units up to the next plain stretch. 0 when it needs more text.</summary>
@@ -88,6 +92,8 @@ sealed class Normaliser
     void Write(ReadOnlySpan<byte> text, in Unit unit, bool isMixed, ViewBuffer view)
     {
         int folded = Fold(unit.CodePoint, isMixed);
+        if (folded == FoldTable.Drop && _skipped + unit.Length > MaxSkipped) folded = FoldTable.Keep;
+        _skipped = folded == FoldTable.Drop ? _skipped + unit.Length : 0;
         if (folded == FoldTable.Drop) view.Skip(unit.Length);
         else if (folded != FoldTable.Keep) view.ReplaceAscii(unit.Length, folded);
         else if (unit.IsPlain) view.Pass(text[..unit.Length]);

@@ -66,7 +66,8 @@ static partial class SlowView
 
     static void Write(byte[] text, Piece piece, bool isMixed, List<Cell> cells, ref bool isLatinWord)
     {
-        if (piece.IsInvisible) return;
+        int shown = cells.Count == 0 ? 0 : cells[^1].End;
+        if (piece.IsInvisible && piece.End - shown <= 1024) return;
         bool isNote = "⁰¹²³⁴⁵⁶⁷⁸⁹".Contains(char.ConvertFromUtf32(Math.Max(piece.CodePoint, 0)), StringComparison.Ordinal)
             && piece.Start > 0 && char.IsAsciiDigit((char)text[piece.Start - 1]);
         string ascii = isNote ? "" : Ascii(piece, isMixed);
@@ -85,7 +86,7 @@ static partial class SlowView
 
     static string Ascii(Piece piece, bool isMixed)
     {
-        if (piece.CodePoint < 0) return "";
+        if (piece.CodePoint < 0 || piece.IsInvisible) return "";
         if (piece.Plain > 0) return string.Concat(Enumerable.Range(0, 4).Select(i => (char)((piece.Plain >> (8 * i)) & 0xFF)).TakeWhile(static c => c != 0));
         byte letter = isMixed ? LookAlikes.Of(piece.CodePoint) : (byte)0;
         return letter == 0 ? "" : ((char)letter).ToString();

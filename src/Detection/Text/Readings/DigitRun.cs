@@ -37,6 +37,17 @@ sealed class DigitRun
     /// <summary>Index just after the last piece.</summary>
     public int End => _count == 0 ? 0 : _tokens[_count - 1].End;
 
+    /// <summary>True when there is more in the run than digits and signs.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            foreach (DigitToken token in Tokens)
+                if (token.IsPart || token.Kind == DigitKind.Letters) return true;
+            return false;
+        }
+    }
+
     /// <summary>Reads the run that starts at this place. False when more text is needed; no tokens when nothing starts here.</summary>
     public bool TryRead(ReadOnlySpan<byte> view, int at, bool isFinal)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Scanning;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 
@@ -9,7 +10,7 @@ namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 /// The digits are joined and scanned with the words around them. A finding counts only with a context word of its rule near, and only
 /// when its check passes, because ordinary text is full of small numbers in a row.
 /// </remarks>
-sealed class DigitRuns(ReadingText reading, bool startsWithWord)
+sealed class DigitRuns(ReadingText reading)
 {
     /// <summary>Fewest and most digits of a number that is read this way.</summary>
     const int MinDigits = 8, MaxDigits = 20;
@@ -17,28 +18,29 @@ sealed class DigitRuns(ReadingText reading, bool startsWithWord)
     /// <summary>Most letters and digits of an account number.</summary>
     const int MaxAccount = 38;
 
-    /// <summary>Shortest stretch with five digit words, and spaces in between.</summary>
-    const int MinWords = 19;
+    /// <summary>Shortest stretch that is a number in words: eight of the shortest words, or five pairs.</summary>
+    public const int MinWords = 28;
 
     static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789"u8);
 
-    /// <summary>Letters that no digit word has: a stretch with one of them holds no number in words.</summary>
-    static readonly SearchValues<byte> s_never = SearchValues.Create("kmpqyKMPQY"u8);
-
     readonly DigitRun _run = new();
+    bool? _hasWord;
     long _decided;
 
     public void Clear() => _decided = 0;
 
     /// <summary>Reads on; returns the position before which everything is decided.</summary>
-    public long Advance(TextView text, bool isFinal)
+    /// <param name="text">The view.</param>
+    /// <param name="words">Where numbers in words may start; null to look for those that start with a digit.</param>
+    /// <param name="isFinal">True when nothing follows.</param>
+    public long Advance(TextView text, RunTile? words, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
         int at = (int)(_decided - text.Dropped);
         while (true)
         {
-            at = startsWithWord ? NextWord(view, at, isFinal) : NextDigit(view, at);
-            if (at >= view.Length || !_run.TryRead(view, at, isFinal)) break;
+            at = words is null ? NextDigit(view, at) : NextWord(view, words, at);
+            if (at >= (words?.Tail ?? view.Length) || !_run.TryRead(view, at, isFinal)) break;
             if (_run.Tokens.Length == 0)
             {
                 at = AfterWord(view, at);
@@ -49,7 +51,7 @@ sealed class DigitRuns(ReadingText reading, bool startsWithWord)
             at = _run.End;
         }
 
-        _decided = text.Dropped + Math.Min(at, view.Length);
+        _decided = text.Dropped + (isFinal ? view.Length : Math.Min(at, view.Length));
         return _decided;
     }
 
@@ -70,22 +72,15 @@ sealed class DigitRuns(ReadingText reading, bool startsWithWord)
     }
 
     /// <summary>Next word that may be the first of a number in words.</summary>
-    static int NextWord(ReadOnlySpan<byte> view, int at, bool isFinal)
+    static int NextWord(ReadOnlySpan<byte> view, RunTile words, int at)
     {
-        while (at + MinWords <= view.Length)
+        while ((at = words.Next(at)) < words.Tail)
         {
-            int never = view.Slice(at, MinWords).LastIndexOfAny(s_never);
-            if (never >= 0)
-            {
-                at += never + 1;
-                continue;
-            }
-
-            if (Ascii.IsWordLetter(view[at]) && !WordEdge.TouchesBefore(view, at)) return at;
-            at = AfterWord(view, at);
+            if (DigitWords.MayStartNumber(view, at) && !WordEdge.TouchesBefore(view, at)) break;
+            at++;
         }
 
-        return isFinal ? view.Length : at;
+        return at;
     }
 
     static int AfterWord(ReadOnlySpan<byte> view, int at)
@@ -104,6 +99,7 @@ sealed class DigitRuns(ReadingText reading, bool startsWithWord)
         if (tokens.Length == 1 && !mayReverse) return true;
         if (!isFinal && _run.End + Math.Max(ReadingText.After, Reversal.After) > text.Length) return false;
 
+        _hasWord = null;
         ProposeStretches(text, tokens);
         if (mayReverse && Reversal.IsNear(text.Bytes, tokens[0].Start, _run.End)) Propose(text, tokens, isReversed: true);
         return true;
@@ -155,9 +151,20 @@ sealed class DigitRuns(ReadingText reading, bool startsWithWord)
         bool hasLetters = false;
         foreach (DigitToken token in tokens) hasLetters |= token.Kind == DigitKind.Letters;
         if (count < MinDigits || count > (hasLetters ? MaxAccount : MaxDigits)) return;
+        if (!hasLetters && !HasWordNear(text.Bytes)) return;
         reading.Begin(text.Bytes, tokens[0].Start, isFenced: true);
         for (int i = 0; i < tokens.Length; i++) Add(isReversed ? tokens[^(i + 1)] : tokens[i], isReversed);
         reading.Scan(text, tokens[^1].End, needsWord: !hasLetters);
+    }
+
+    /// <summary>True when a context word may stand near any part of the run; asked once per run.</summary>
+    bool HasWordNear(ReadOnlySpan<byte> view)
+    {
+        if (_hasWord is { } known) return known;
+        int start = _run.Tokens[0].Start, end = _run.End;
+        _hasWord = reading.HasWordIn(view, start - ReadingText.Before, start) || reading.HasWordIn(view, end, end + ReadingText.After)
+            || (_run.HasWords && reading.HasWordIn(view, start, end));
+        return _hasWord.Value;
     }
 
     void Add(in DigitToken token, bool isReversed)

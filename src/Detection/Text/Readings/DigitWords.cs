@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Unicode;
+using Gegevenshuis.AiGateway.Detection.Checks;
 
 namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 
@@ -18,18 +20,36 @@ static class DigitWords
     /// <summary>Words that say that what follows is a next part; one of these must be there.</summary>
     public const int Parts = 0x400;
 
+    static readonly SearchValues<byte> s_firstLetters = SearchValues.Create("abcdefghilmnoprstvwzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
+
+    /// <summary>First three letters of every digit in words.</summary>
+    static readonly FrozenSet<int> s_numberStarts =
+        Build().Where(static pair => pair.Value is >= 1 << 12 or (> Repeats and < Filler)).Select(static pair => pair.Key)
+            .Select(static word => word[0] << 16 | word[1] << 8 | word[2]).ToFrozenSet();
+
     static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_words = Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the word means: a value from 0 to 99 with its number of digits in bits 12 and up, or one of the constants, or -1.</summary>
     /// <param name="word">UTF-8, any case.</param>
     public static int Of(ReadOnlySpan<byte> word)
     {
-        if (word.Length is < 2 or > MaxLength) return -1;
+        if (word.Length is < 2 or > MaxLength || !MayStart(word[0])) return -1;
         Span<char> lower = stackalloc char[MaxLength];
-        if (Utf8.ToUtf16(word, lower, out _, out int length) != System.Buffers.OperationStatus.Done) return -1;
+        if (Utf8.ToUtf16(word, lower, out _, out int length) != OperationStatus.Done) return -1;
         foreach (ref char c in lower[..length]) c = char.ToLowerInvariant(c);
         return s_words.TryGetValue(lower[..length], out int meaning) ? meaning : -1;
     }
+
+    /// <summary>True when the word at this place may be the first of a number: by its first letters, or because it is in capitals.</summary>
+    public static bool MayStartNumber(ReadOnlySpan<byte> view, int at)
+    {
+        if (view.Length - at < 3 || view[at] == 0xC3) return true;
+        if (Ascii.IsUpper(view[at]) && !Ascii.IsLower(view[at + 1])) return true;
+        return s_numberStarts.Contains((view[at] | 0x20) << 16 | (view[at + 1] | 0x20) << 8 | view[at + 2] | 0x20);
+    }
+
+    /// <summary>True for first bytes of all words here.</summary>
+    static bool MayStart(byte first) => first is 0xC3 || s_firstLetters.Contains(first);
 
     /// <summary>Digits that a value counts for: one for "een", two for "twaalf"; 0 for words that are no digits.</summary>
     public static int DigitCount(int meaning) => meaning < 0 ? 0 : meaning >> 12;
@@ -57,7 +77,7 @@ static class DigitWords
         string[] units = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
         string[] tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
         for (int i = 0; i < 10; i++) words[units[i]] = i | 1 << 12;
-        words["één"] = words["eén"] = words["ėėn"] = 1 | 1 << 12;
+        words["één"] = words["eén"] = 1 | 1 << 12;
         string[] teens = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
         for (int i = 0; i < 10; i++) words[teens[i]] = (10 + i) | 2 << 12;
         for (int ten = 0; ten < tens.Length; ten++)

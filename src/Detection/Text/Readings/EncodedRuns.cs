@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 
@@ -10,7 +11,7 @@ namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 sealed class EncodedRuns(ReadingText reading)
 {
     /// <summary>Shortest run that is opened: nine digits in base64.</summary>
-    const int MinRun = 12;
+    public const int MinRun = 12;
 
     /// <summary>Most bytes of a run that are read at once.</summary>
     public const int MaxWindow = 4096;
@@ -32,14 +33,14 @@ sealed class EncodedRuns(ReadingText reading)
     public void Clear() => (_decided, _isInside) = (0, false);
 
     /// <summary>Reads on; returns the position before which everything is decided.</summary>
-    public long Advance(TextView text, bool isFinal, int depth)
+    public long Advance(TextView text, RunTile runs, bool isFinal, int depth)
     {
         ReadOnlySpan<byte> view = text.Bytes;
         int at = (int)(_decided - text.Dropped);
         while (at < view.Length)
         {
-            if (!_isInside) at = NextRun(view, at, isFinal);
-            if (at == view.Length) break;
+            if (!_isInside) at = runs.Next(at);
+            if (!_isInside && at >= runs.Tail) break;
             int end = RunEnd(view, at, isFinal, out bool isWhole);
             bool isWindow = end - at >= MaxWindow;
             if (isWindow) end = at + MaxWindow;
@@ -48,23 +49,8 @@ sealed class EncodedRuns(ReadingText reading)
             _isInside = isWindow;
         }
 
-        _decided = text.Dropped + at;
+        _decided = text.Dropped + (isFinal ? view.Length : at);
         return _decided;
-    }
-
-    /// <summary>Start of the next run of at least <see cref="MinRun"/> bytes, or of the run at the end of the view; its length when there is none.</summary>
-    static int NextRun(ReadOnlySpan<byte> view, int at, bool isFinal)
-    {
-        while (at + MinRun <= view.Length)
-        {
-            // A run that covers this stretch covers its last byte; the nearest gap from there is where the next can start.
-            int gap = view.Slice(at, MinRun).LastIndexOfAnyExcept(s_alphabet);
-            if (gap < 0) return at;
-            at += gap + 1;
-        }
-
-        int last = view[at..].LastIndexOfAnyExcept(s_alphabet);
-        return isFinal ? view.Length : at + last + 1;
     }
 
     /// <summary>End of the run: its letters, the padding, and further lines of the same run.</summary>

@@ -34,6 +34,20 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
     /// <summary>Room for a reading that is written in one go; to be scanned as a whole.</summary>
     public Span<byte> Body => _text.AsSpan(_start, MaxLength);
 
+    /// <summary>True when a word of any rule may stand in this stretch; too often rather than too seldom.</summary>
+    public bool HasWordIn(ReadOnlySpan<byte> view, int from, int to)
+    {
+        view = view[..Math.Min(to, view.Length)];
+        for (int at = Math.Max(0, from); at < view.Length; at++)
+        {
+            if (WordEdge.TouchesBefore(view, at)) continue;
+            foreach (ContextWord word in rules.Words.At(view, at))
+                if (ContextWords.EndOf(view, at, word, -1) >= 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Starts a reading of a stretch that begins at <paramref name="start"/>.</summary>
     public void Begin(ReadOnlySpan<byte> view, int start, bool isFenced)
     {
@@ -75,7 +89,7 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
         Scan(MaxDepth);
         foreach (Finding found in _findings.Span)
         {
-            if (found.Start < _start || found.End > bodyEnd || (needsWord && !HasWord(found))) continue;
+            if (found.Start < _start || found.End > bodyEnd || IsGuess(found) || (needsWord && !HasWord(found))) continue;
             int first = (int)found.Start - _start, last = (int)found.End - 1 - _start;
             Report(text, found, Math.Min(_from[first], _from[last]), Math.Max(_to[first], _to[last]));
         }
@@ -103,6 +117,9 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
 
     void Report(TextView text, in Finding found, int from, int to)
         => hits.Add(new Hit(text.Dropped + from, to - from, rules.All[found.Rule], found.Confidence, found.Facts, Link: 0));
+
+    /// <summary>A statistical model of ordinary text says little about letters that were put together.</summary>
+    static bool IsGuess(in Finding found) => (found.Facts & FindingFacts.Model) != 0;
 
     static bool HasWord(in Finding found) => (found.Facts & (FindingFacts.ContextNear | FindingFacts.Label)) != 0;
 

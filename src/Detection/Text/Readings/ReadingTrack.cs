@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Scanning;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 
@@ -15,6 +16,9 @@ sealed class ReadingTrack
     /// <summary>Bytes before what is undecided that may still be read.</summary>
     public const int History = Reversal.Before + ReadingText.Before + 8;
 
+    readonly RunTile _encodedRuns = new(EncodedRuns.MinRun);
+    readonly RunTile _wordRuns = new(DigitRuns.MinWords);
+    readonly RunTile _spacedRuns = new(SpacedRuns.MinRun);
     readonly EncodedRuns _encoded;
     readonly DigitRuns _digits;
     readonly DigitRuns _words;
@@ -24,8 +28,8 @@ sealed class ReadingTrack
     {
         var text = new ReadingText(scanner, rules, hits);
         _encoded = new EncodedRuns(text);
-        _digits = new DigitRuns(text, startsWithWord: false);
-        _words = new DigitRuns(text, startsWithWord: true);
+        _digits = new DigitRuns(text);
+        _words = new DigitRuns(text);
         _spaced = new SpacedRuns(text);
     }
 
@@ -41,10 +45,11 @@ sealed class ReadingTrack
         long decided = text.Dropped + text.Length;
         if (depth < ReadingText.MaxDepth)
         {
-            decided = Math.Min(decided, _encoded.Advance(text, isFinal, depth));
-            decided = Math.Min(decided, _digits.Advance(text, isFinal));
-            decided = Math.Min(decided, _words.Advance(text, isFinal));
-            decided = Math.Min(decided, _spaced.Advance(text, isFinal));
+            RunKernel.Fill(text.Padded, text.Length, (int)(Decided - text.Dropped), _encodedRuns, _wordRuns, _spacedRuns);
+            decided = Math.Min(decided, _encoded.Advance(text, _encodedRuns, isFinal, depth));
+            decided = Math.Min(decided, _digits.Advance(text, words: null, isFinal));
+            decided = Math.Min(decided, _words.Advance(text, _wordRuns, isFinal));
+            decided = Math.Min(decided, _spaced.Advance(text, _spacedRuns, isFinal));
         }
 
         Decided = decided;

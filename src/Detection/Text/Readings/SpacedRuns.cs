@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Scanning;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 
@@ -8,6 +9,9 @@ namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 sealed class SpacedRuns(ReadingText reading)
 {
     const int MinTokens = 8;
+
+    /// <summary>Bytes in which no letter stands next to another: the first letter may follow a gap.</summary>
+    public const int MinRun = 2 * MinTokens - 1;
 
     /// <summary>Longest run that is read at once; the next starts behind it.</summary>
     const int MaxTokens = 200;
@@ -23,14 +27,20 @@ sealed class SpacedRuns(ReadingText reading)
     public void Clear() => _decided = 0;
 
     /// <summary>Reads on; returns the position before which everything is decided.</summary>
-    public long Advance(TextView text, bool isFinal)
+    public long Advance(TextView text, RunTile runs, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
         int at = (int)(_decided - text.Dropped);
         while (true)
         {
-            at = NextRun(view, at, isFinal);
-            if (at >= view.Length) break;
+            at = runs.Next(at);
+            if (at >= runs.Tail) break;
+            if (!Ascii.IsLetterOrDigit(view[at]) || WordEdge.TouchesBefore(view, at))
+            {
+                at++;
+                continue;
+            }
+
             int end = RunEnd(view, at, out int count, out bool hasLetters);
             bool isWhole = isFinal || end + MaxGap + 2 <= view.Length || count == MaxTokens;
             if (!isWhole) break;
@@ -43,24 +53,8 @@ sealed class SpacedRuns(ReadingText reading)
             at = Math.Max(end, at + 1);
         }
 
-        _decided = text.Dropped + Math.Min(at, view.Length);
+        _decided = text.Dropped + (isFinal ? view.Length : Math.Min(at, view.Length));
         return _decided;
-    }
-
-    /// <summary>Next place where letters stand alone. Two letters side by side end any run before them.</summary>
-    static int NextRun(ReadOnlySpan<byte> view, int at, bool isFinal)
-    {
-        const int Shortest = 2 * MinTokens - 1;
-        while (at + Shortest <= view.Length)
-        {
-            int pair = at + Shortest - 1;
-            while (pair > at && !(Ascii.IsWord(view[pair]) && Ascii.IsWord(view[pair - 1]))) pair--;
-            if (pair > at) at = pair + 1;
-            else if (Ascii.IsLetterOrDigit(view[at]) && !WordEdge.TouchesBefore(view, at)) return at;
-            else at++;
-        }
-
-        return isFinal ? view.Length : at;
     }
 
     static int RunEnd(ReadOnlySpan<byte> view, int start, out int count, out bool hasLetters)
