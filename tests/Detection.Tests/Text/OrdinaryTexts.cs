@@ -27,6 +27,7 @@ static class OrdinaryTexts
         "Das Ergebnis: 1,5 % Zuwachs – naïef, coördinatie, reünie, één, hè, façade, œuvre.",
         "Omgekeerd geldt dat ook: in 2024 waren er 12345 aanvragen en in 2025 waren er 23456.",
         "Het eerste deel telt 120 pagina's, het tweede deel 340. Daarna volgt deel 3.",
+        "Wij hebben voor dossier 12345671 een bsn gevraagd, en voor 12345678 twee.",
         "Rekening houdend met 1 2 3 stappen, zie hoofdstuk 4.5.6.",
         "x=31\ny=32\nz==\nCRC=\n31AF",
         "m² en m³, 10² = 100, H₂O, CO₂, noot¹ en noot²",

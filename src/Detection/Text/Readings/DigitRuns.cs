@@ -131,14 +131,16 @@ sealed class DigitRuns(ReadingText reading)
         }
     }
 
-    /// <summary>Groups with the same signs between them.</summary>
+    /// <summary>Groups of digits with the same signs between them; "12345672 een" is a number and an article.</summary>
     void ProposeSameSigns(TextView text, ReadOnlySpan<DigitToken> tokens)
     {
         for (int first = 1, end; first < tokens.Length; first = end)
         {
             end = first;
-            while (end < tokens.Length && tokens[end].Join == tokens[first].Join) end++;
-            if (!IsPlain(tokens[first])) Propose(text, tokens[(first - 1)..end], isReversed: false);
+            bool isDigits = tokens[first - 1].Kind == DigitKind.Digits;
+            while (end < tokens.Length && tokens[end].Join == tokens[first].Join && tokens[end].Kind == DigitKind.Digits) end++;
+            if (isDigits && end > first && !IsPlain(tokens[first])) Propose(text, tokens[(first - 1)..end], isReversed: false);
+            end = Math.Max(end, first + 1);
         }
     }
 

@@ -42,7 +42,7 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
         {
             if (WordEdge.TouchesBefore(view, at)) continue;
             foreach (ContextWord word in rules.Words.At(view, at))
-                if (ContextWords.EndOf(view, at, word, -1) >= 0) return true;
+                if (ContextWords.TextEnd(view, at, word) >= 0) return true;
         }
 
         return false;
