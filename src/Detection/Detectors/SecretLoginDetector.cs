@@ -28,7 +28,7 @@ public sealed class SecretLoginDetector : WindowDetector
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;
-        if (window[start] is (byte)'-' or (byte)'/') return AtUser(ref window, AfterOption(ref window, start));
+        if (window[start] is (byte)'-' or (byte)'/') return AtUser(ref window, AfterOption(ref window, start), isWindows: window[start] == '/');
         int end = window.TouchesBefore(start) ? -1 : PasswordWords.Logins.EndAt(ref window, start);
         return end < 0 ? Confirmation.No : AfterWords(ref window, end);
     }
@@ -60,12 +60,15 @@ public sealed class SecretLoginDetector : WindowDetector
         return Confirmation.No;
     }
 
-    static Confirmation AtUser(ref Window window, int start)
+    /// <param name="window">The candidate's text.</param>
+    /// <param name="start">First byte of the user name.</param>
+    /// <param name="isWindows">Whether a space may separate the two, as in <c>net use … /user:jan Geheim01</c>.</param>
+    static Confirmation AtUser(ref Window window, int start, bool isWindows = false)
     {
         int userEnd = start;
         while (userEnd - start < MaxUser && IsUser(window[userEnd])) userEnd++;
         if (userEnd - start < 2) return Confirmation.No;
-        int from = SeparatorEnd(ref window, userEnd);
+        int from = isWindows && window[userEnd] == ' ' ? userEnd + 1 : SeparatorEnd(ref window, userEnd);
         if (from == 0 || (from == userEnd + 1 && IsFileOrHost(window.Slice(start, userEnd - start)))) return Confirmation.No;
 
         LabelledValue value = ValueReader.Read(ref window, from, Connector.Sign, isDistant: false);

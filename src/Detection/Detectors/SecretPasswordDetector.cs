@@ -15,6 +15,9 @@ public sealed class SecretPasswordDetector : WindowDetector
     const int MinLength = 4;
     const int MaxWordLength = 32;
 
+    /// <summary>Digits and hyphens of at least this length are a recovery key, such as the eight groups of six of BitLocker.</summary>
+    const int MinRecoveryKey = 32;
+
     public override string Kind => "password";
 
     public override AnchorSet Anchors => AnchorSet.Literal;
@@ -47,6 +50,7 @@ public sealed class SecretPasswordDetector : WindowDetector
         if (Placeholder.IsOne(bytes) || PasswordWords.NotAPassword.Contains(bytes.TrimEnd("!?"u8)) || bytes.Contains((byte)' ')) return false;
         if (value.IsStrong) return true;
         if (value.IsDigits) return found.Connector != Connector.None && !IsMeasure(ref window, found.End);
+        if (value.IsNumberLike && value.Length >= MinRecoveryKey) return true;
         if (found.Connector == Connector.None) return found.IsQuoted && IsSqlOrCommand(ref window) && !value.IsNumberLike;
         return value.IsWord && found.Length <= MaxWordLength && IsGivenWord(ref window, found);
     }

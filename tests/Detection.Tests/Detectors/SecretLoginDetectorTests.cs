@@ -12,6 +12,8 @@ public sealed class SecretLoginDetectorTests
     [InlineData("Inloggegevens: j.jansen / Herfst2023", "j.jansen / Herfst2023")]
     [InlineData("De inloggegevens zijn testuser en Test1234!", "testuser en Test1234!")]
     [InlineData("curl -u jan:Geheim01 https://example.nl", "jan:Geheim01")]
+    [InlineData("net use Z: \\\\server\\deel /user:domein\\jan Welkom01", "domein\\jan Welkom01")]
+    [InlineData("wifi: Gasten / WelkomGast2024", "Gasten / WelkomGast2024")]
     [InlineData("log in with root / t00r!pass", "root / t00r!pass")]
     [InlineData("Account (admin/Beheer#1) werkt nog", "admin/Beheer#1")]
     public void Finds_a_name_with_its_password(string text, string found) => Assert.Equal(found, Probe.Alone(new SecretLoginDetector(), text));
@@ -35,6 +37,9 @@ public sealed class SecretLoginDetectorTests
     [InlineData("De toegangscode van het gebouw is 4821#", "4821#")]
     [InlineData("Je verificatiecode is 482 193", "482 193")]
     [InlineData("alarmcode = 7391", "7391")]
+    [InlineData("De code van de kluis is 4-8-2-1", "4-8-2-1")]
+    [InlineData("De sleutelkluis heeft code 4821.", "4821")]
+    [InlineData("De herstelcodes zijn 1234-5678 en 8765-4321", "1234-5678")]
     [InlineData("sms-code: 482193", "482193")]
     public void Finds_codes(string text, string found) => Assert.Equal(found, Probe.Alone(new SecretCodeDetector(), text));
 

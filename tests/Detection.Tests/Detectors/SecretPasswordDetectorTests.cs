@@ -46,6 +46,8 @@ public sealed class SecretPasswordDetectorTests
     [InlineData("?user=jan&password=Geheim99&ssl=true", "Geheim99")]
     [InlineData("Het wachtwoord is welkom", "welkom")]
     [InlineData("wachtwoord: 12345678", "12345678")]
+    [InlineData("BitLocker-herstelsleutel: 123456-234567-345678-456789-567890-678901-789012-890123", "123456-234567-345678-456789-567890-678901-789012-890123")]
+    [InlineData("WPA2-sleutel: zonnebloem1234", "zonnebloem1234")]
     [InlineData("Log in met je mail en wachtwoord Winter2023!", "Winter2023!")]
     [InlineData("ww = Maastricht043", "Maastricht043")]
     public void Finds_passwords_that_are_given_away(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
@@ -82,6 +84,7 @@ public sealed class SecretPasswordDetectorTests
     [InlineData("Het wachtwoord: dat weet alleen jij.")]
     [InlineData("<label for=\"password\">Wachtwoord</label>")]
     [InlineData("'password' => 'required|min:8'")]
+    [InlineData("<input type=\"password\" name=\"password\" id=\"password1\">")]
     [InlineData("Zie https://example.nl/wachtwoord/herstel2")]
     public void Ignores_what_is_said_about_passwords(string text) => Assert.Null(Probe.Alone(_detector, text));
 

@@ -22,6 +22,8 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("Een collega van mij is moslim.")]
     [InlineData("Een inwoner belde gisteren en vertelde dat hij depressies heeft.")]
     [InlineData("Ik ben ziek.")]
+    [InlineData("Naam: J. de Boer, diabetes")]
+    [InlineData("Mevrouw vertelde over haar depressie.")]
     [InlineData("De sollicitant heeft een strafblad.")]
     [InlineData("Dhr. De Vries was lid van de FNV.")]
     [InlineData("Volgens het protocol moet mevrouw Jansen, die diabetes heeft, rusten.")]
@@ -39,6 +41,7 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("De gemeente is ziek van de regels.")]
     [InlineData("Hij werkt hard. Diabetes is het onderwerp van de folder.")]
     [InlineData("Maak een folder over depressie.")]
+    [InlineData("De burgemeester sprak over depressie.")]
     [InlineData("Een sollicitant mag een strafblad hebben.")]
     public void Ignores_topics_policy_and_statistics(string text) => Assert.Null(Probe.Alone(_detector, text));
 

@@ -49,7 +49,8 @@ static class LabelReader
             if (s_verbs.Contains(word)) return AfterVerb(ref window, wordEnd, isDistant: words > 0);
             at = window.SkipSpaces(wordEnd, 2);
             int sign = SignEnd(ref window, at);
-            if (sign > 0) return AfterSign(ref window, sign, isDistant: true);
+            bool isAttribute = window[at] == '=' && at == wordEnd;
+            if (sign > 0) return isAttribute ? default : AfterSign(ref window, sign, isDistant: true);
             if (at == wordEnd) return default;
 
             LabelledValue here = ValueReader.Read(ref window, at, Connector.None, isDistant: true);

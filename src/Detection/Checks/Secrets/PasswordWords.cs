@@ -13,22 +13,23 @@ static class PasswordWords
         currentpassword, wifipassword, wifi password, vnc password, vncpassword, rdppassword, encryptionpassword, encryption_password, requirepass,
         adminwachtwoord, beheerderswachtwoord, beheerwachtwoord, rootwachtwoord, hoofdwachtwoord, startwachtwoord, standaardwachtwoord, inlogwachtwoord,
         windowswachtwoord, netwerkwachtwoord, laptopwachtwoord, mailwachtwoord, e-mailwachtwoord, databasewachtwoord, wifiwachtwoord, wificode, wifi-code, wifisleutel,
-        wifi-sleutel, netwerksleutel, wpa-sleutel, wpasleutel, wpa_passphrase, wpa2-psk, psk, gebruikerswachtwoord, welkomstwachtwoord, eenmalig wachtwoord,
+        wifi-sleutel, netwerksleutel, wpa-sleutel, wpasleutel, wpa2-sleutel, wpa3-sleutel, wpa-key, wpa2-key, wpa key, netwerkcode, bitlocker, wpa_passphrase, wpa2-psk, psk, gebruikerswachtwoord, welkomstwachtwoord, eenmalig wachtwoord,
         zip-wachtwoord, pdf-wachtwoord, herstelsleutel, recovery key, identified by, convertto-securestring
         """);
 
     /// <summary>Announce a code of digits or a few letters.</summary>
     public static KeywordList Codes { get; } = new("""
-        pincode, pin-code, pin code, pin, puk, pukcode, puk-code, toegangscode, inlogcode, inlog-code, herstelcode, verificatiecode, verificatie-code, activatiecode,
+        pincode, pincodes, herstelcodes, backupcodes, backup-codes, backup codes, recovery codes, toegangscodes, pin-code, pin code, pin, puk, pukcode, puk-code, toegangscode, inlogcode, inlog-code, herstelcode, verificatiecode, verificatie-code, activatiecode,
         activeringscode, beveiligingscode, bevestigingscode, smscode, sms-code, sms code, alarmcode, deurcode, kluiscode, ontgrendelcode, ontgrendelingscode, tancode,
         tan-code, otp, mfa-code, 2fa-code, authenticatiecode, vergrendelcode, koppelcode, digid-code, digidcode, sleutelkastcode, poortcode, ingangscode, unlock code,
-        access code, security code, verification code, voicemailcode, tag-code, telefooncode, schermcode, backupcode, backup-code, passcode, cvc, cvv
+        access code, security code, verification code, voicemailcode, tag-code, telefooncode, schermcode, backupcode, backup-code, passcode, cvc, cvv, de code is, code van de kluis, code voor de kluis, heeft code, met code, heeft als code, code van het alarm, code voor het alarm, code van de deur, code voor de deur, code van het slot, code voor het slot,
+        code van de poort, code voor de poort, code van mijn, sleutelkluis, slotcode, hangslotcode, fietskluiscode, receptiecode, magazijncode, serverruimtecode
         """);
 
     /// <summary>Announce a name to log in with, after which a password follows.</summary>
     public static KeywordList Logins { get; } = new("""
         inloggen, ingelogd, inlog, inloggegevens, inlognaam, inlogaccount, log in, logt in, login, logins, log je in, credentials, creds, account, accountgegevens, gebruikersnaam, gebruiker,
-        username, user, aanmelden, aanmeldgegevens, beheeraccount, beheerdersaccount, testaccount, adminaccount, wachtwoord/gebruikersnaam, user/pass, usr
+        username, user, aanmelden, aanmeldgegevens, wifi, wlan, ssid, beheeraccount, beheerdersaccount, testaccount, adminaccount, wachtwoord/gebruikersnaam, user/pass, usr
         """);
 
     /// <summary>Words that follow "wachtwoord:" or "wachtwoord is" and are not the password.</summary>

@@ -14,7 +14,7 @@ ref struct PersonLink
 
     PersonWord _all, _first, _previous;
     int _wordsSincePerson, _wordsSincePossessive;
-    bool _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState;
+    bool _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState, _isTopic;
 
     PersonLink(FirstNames names, int term, int termEnd) => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive) = (names, term, termEnd, 99, 99);
 
@@ -57,6 +57,7 @@ ref struct PersonLink
     {
         _isNear |= _wordsSincePerson <= NearWords;
         _isOwned |= _wordsSincePossessive <= 2;
+        _isTopic |= _previous.HasFlag(PersonWord.Topic);
     }
 
     void AddPerson(ref Window window, int at, int end, PersonWord flags, int index)
@@ -86,6 +87,7 @@ ref struct PersonLink
     readonly bool IsName(ref Window window, int at, int end, PersonWord flags, int index, out bool hasState)
     {
         hasState = false;
+        if (IsInitial(ref window, at, end)) return true;
         if (!Ascii.IsUpper(window[at]) || !Ascii.IsLower(window[at + 1]) || flags != 0 || end - at < 2) return false;
         int next = window.SkipSpaces(end);
         var following = (PersonWord)PersonWords.Flags.At(ref window, next, out int nextEnd);
@@ -94,10 +96,20 @@ ref struct PersonLink
         return Ascii.IsUpper(window[next]) && Ascii.IsLower(window[next + 1]) && following == 0 && _previous.HasFlag(PersonWord.Title) && index > 0;
     }
 
+    /// <summary>A capital with a full stop before another capital: J. de Boer, A.B. Jansen.</summary>
+    static bool IsInitial(ref Window window, int at, int end)
+    {
+        if (end - at != 1 || !Ascii.IsUpper(window[at]) || window[end] != '.') return false;
+        int next = window.SkipSpaces(end + 1);
+        for (int words = 0; words < 3 && Ascii.IsLower(window[next]); words++) next = window.SkipSpaces(window.WordEnd(next, 8));
+        return Ascii.IsUpper(window[next]);
+    }
+
     readonly bool Decide()
     {
         bool isGeneral = (_all & (PersonWord.Policy | PersonWord.Many)) != 0 || _first.HasFlag(PersonWord.Condition);
         bool hasState = _all.HasFlag(PersonWord.State);
+        if (_isTopic && !_isOwned) return false;
         if (_hasName || _hasTitle) return hasState || _isNameWithState || _isNear;
         if (_isOwned && !_first.HasFlag(PersonWord.Asks)) return !_all.HasFlag(PersonWord.Policy) && !_first.HasFlag(PersonWord.Condition);
         if (isGeneral || _first.HasFlag(PersonWord.Asks) || _all.HasFlag(PersonWord.Modal)) return false;

@@ -50,4 +50,7 @@ enum PersonWord
 
     /// <summary>Says what may be or must be: mag, moet, kan. Rules are written so.</summary>
     Modal = 16384,
+
+    /// <summary>Makes what follows a topic: over, tegen.</summary>
+    Topic = 32768,
 }

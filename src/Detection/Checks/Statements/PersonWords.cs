@@ -41,6 +41,7 @@ static class PersonWords
         ((int)AnyArticle, "een iedere elke ieder elk geen welke zo'n a an any every"),
         ((int)Tie, "met van wegens vanwege door ivm i.v.m bij voor over aan with of"),
         ((int)Asks, "wat hoe waarom welke hoeveel waar what how why"),
+        ((int)Topic, "over tegen rond rondom inzake betreffende about against"),
         ((int)Modal, "mag mogen moeten moet dient dienen may must"),
         ((int)NoName, """
             het de een dit dat deze die er daar hier wat wie hoe waarom wanneer als indien ook dus en maar want omdat zodra nadat volgens bij in op aan uit met van voor door over tot na om te
