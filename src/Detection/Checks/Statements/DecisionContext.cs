@@ -53,7 +53,7 @@ readonly ref struct DecisionContext
         bool isOneCase = all.HasFlag(DecisionWord.Specific), isGeneral = all.HasFlag(DecisionWord.General) && !isOneCase;
         return cue switch
         {
-            DecisionCue.Command => _isCommand && (hasSubject || _after.HasFlag(DecisionWord.Candidate)),
+            DecisionCue.Command => _isCommand && (hasSubject || _within.HasFlag(DecisionWord.Subject) || _after.HasFlag(DecisionWord.Candidate)),
             DecisionCue.Favour => _before.HasFlag(DecisionWord.Asking) && _before.HasFlag(DecisionWord.Addressed) && all.HasFlag(DecisionWord.Subject) && !isGeneral,
             DecisionCue.Assess => _isCommand && (hasSubject && (hasOutcome || isOneCase) || isOneCase && _after.HasFlag(DecisionWord.Candidate)) && !isGeneral,
             DecisionCue.Question => _isCommand && _isQuestion && (hasSubject || all.HasFlag(DecisionWord.Candidate)) && hasOutcome && !isGeneral,

@@ -33,7 +33,7 @@ enum DecisionWord
     /// <summary>May stand before a command: en, dan, dus.</summary>
     Lead = 256,
 
-    /// <summary>The second half of a split verb: af, toe, goed, op, vast, in.</summary>
+    /// <summary>The second half of a split verb: af, toe, goed.</summary>
     Particle = 512,
 
     /// <summary>Begins a question about one case: heeft, komt, is.</summary>

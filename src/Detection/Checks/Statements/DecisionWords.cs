@@ -38,11 +38,11 @@ static class DecisionWords
             template uitleggen uitleg verduidelijk verbeter verbeteren spelling b1 stappenplan checklist overzicht motiveer motivering onderbouw brainstorm voorbeeld voorbeelden voorstel opbouw voorbeeldbrief voorbeeldbeschikking
             write rewrite draft summarize summarise translate explain rephrase
             """),
-        ((int)Prose, "tekst brief mail e-mail conceptbrief concept alinea zin zinnen paragraaf nota memo stuk formulering toon taal kop titel bericht nieuwsbericht webtekst formulier beschikking text letter sentence paragraph wording tone"),
+        ((int)Prose, "gemiddelde gemiddeld totale totaal aantal percentage tekst brief mail e-mail conceptbrief concept alinea zin zinnen paragraaf nota memo stuk formulering toon taal kop titel bericht nieuwsbericht webtekst formulier beschikking text letter sentence paragraph wording tone"),
         ((int)Asking, "kun kunt kan wil wilt zou help laat graag can could would please"),
         ((int)Addressed, "je jij u jou mij me ons we wij you me us ai chatgpt copilot"),
         ((int)Lead, "en dan dus nu aub svp alsjeblieft please eerst vervolgens daarna jij ook and then also graag chatgpt copilot assistent"),
-        ((int)Particle, "af toe goed op vast in gegrond ongegrond ontvankelijk niet-ontvankelijk"),
+        ((int)Particle, "af toe goed gegrond ongegrond ontvankelijk niet-ontvankelijk"),
         ((int)Opening, "heeft hebben komt komen is zijn kan krijgt does is"),
         ((int)Candidate, "kandidaat kandidaten sollicitant sollicitanten sollicitatie sollicitaties cv cv's cvs inschrijver inschrijvers leverancier leveranciers medewerker medewerkers werknemer offerte offertes aanvragers candidate candidates applicant applicants"),
         ((int)Pending, "moet moeten kies kiezen aannemen uitnodigen nodigen afwijzen wijzen ontslaan gunnen winnen wint beste geschikt geschiktst geschiktste krijgt krijgen leggen opleggen worden wordt toekennen passend past redelijk should choose hire best"),
@@ -53,7 +53,8 @@ static class DecisionWords
     public static IReadOnlyList<(DecisionCue Cue, string Phrases)> Cues { get; } =
     [
         (DecisionCue.Command, """
-            beslis, besluit of, besluit over, besluit welke, bepaal of, bepaal welke, bepaal wie, bepaal zelf, bepaal jij, bepaal de hoogte, bepaal hoe hoog, bepaal hoeveel, bepaal het bedrag, bepaal de boete,
+            trek de vergunning, trek de subsidie, trek de uitkering, trek deze, leg een boete, leg de boete, leg een dwangsom, leg de dwangsom, leg een last, leg een maatregel, leg de maatregel, verleen de, verleen deze, weiger de, weiger deze, honoreer de, honoreer dit, honoreer deze,
+            ontsla deze, ontsla de, approve this, reject this, deny this, grant this, beslis, besluit of, besluit over, besluit welke, bepaal of, bepaal welke, bepaal wie, bepaal zelf, bepaal jij, bepaal de hoogte, bepaal hoe hoog, bepaal hoeveel, bepaal het bedrag, bepaal de boete,
             neem een besluit, neem een beslissing, neem de beslissing, neem het besluit, neem jij, hak de knoop, hak jij de knoop, doe uitspraak, doe een uitspraak, decide, determine whether,
             determine if, make a decision, make the decision, maak de keuze, maak een keuze, kies of, geef een beslissing, geef een besluit, geef je besluit, geef je beslissing, geef jouw beslissing, stel vast of,
             stel de hoogte, stel de boete, stel de uitkering, stel het bedrag, oordeel of, oordeel over, vel een oordeel, wat is je besluit, wat is jouw besluit, wat is je beslissing, wat is jouw beslissing, wat besluit je, wat beslis je, hoe zou jij beslissen
@@ -72,7 +73,7 @@ static class DecisionWords
             kan deze, kan dit, kan de, kan het, mag deze, mag dit, wordt deze, wordt dit, zou jij, zou je, wat zou jij, ga je, vind jij, vind je, should i, should we, should this, can we
             """),
         (DecisionCue.Entitlement, "recht op, in aanmerking, gegrond, ongegrond, ontvankelijk, eligible, entitled"),
-        (DecisionCue.Execute, "keur, wijs, ken, verleen, weiger, leg, verklaar, trek, honoreer, ontsla, approve, reject, deny, grant"),
+        (DecisionCue.Execute, "keur, wijs, ken, verklaar"),
         (DecisionCue.Choose, "welke kandidaat, welke sollicitant, welke inschrijver, welke leverancier, welke medewerker, welke offerte, welke van deze, wie van deze, kies de beste, kies de, kies een, kies uit, selecteer, rangschik, scoor, which candidate, rank the, rank these"),
         (DecisionCue.Amount, """
             hoe hoog moet, hoe hoog wordt, hoe hoog moeten, hoeveel boete, hoeveel bijstand, hoeveel subsidie, hoeveel uitkering, hoeveel dwangsom, hoeveel vergoeding, welke boete, welke straf, welke sanctie,
