@@ -31,7 +31,7 @@ sealed class MadeUp(Pools pools, int seed)
         "!year" => Invariant($"{_random.Next(2015, 2027)}"),
         "!count" => Invariant($"{_random.Next(20, 9000)}"),
         "!version" => Invariant($"{_random.Next(1, 12)}.{_random.Next(0, 30)}.{_random.Next(0, 300)}"),
-        "!case" => Invariant($"Z{_random.Next(2019, 2027)}-{_random.Next(1000, 99_999):D6}"),
+        "case-number" or "!case" => Invariant($"Z{_random.Next(2019, 2027)}-{_random.Next(1000, 99_999):D6}"),
         "!street" => Pick(pools.Streets),
         "!place" => Pick(pools.Places),
         "!hex" => Invariant($"{_random.Next():x8}{_random.Next():x8}"),

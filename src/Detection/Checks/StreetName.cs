@@ -31,10 +31,12 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
             if (words == 0) (isOpened, isPlaced) = (StreetWords.IsOpener(lower), StreetWords.IsPlacing(lower));
 
             int next = AfterWord(ref window, end);
-            if (next == end) return None;
-            int number = HouseNumber.SkipWord(ref window, next);
+            // Between columns only the number may be the next cell: the name of a street does not run over two.
+            if (next == end && window[end] != '\t') return None;
+            int number = next == end ? end + 1 : HouseNumber.SkipWord(ref window, next);
             if (number - start >= MaxBytes) return None;
             if (Ascii.IsDigit(window[number])) return Judge(lower, number, words, isOpened, isPlaced, isCapital);
+            if (next == end) return None;
             at = next;
         }
 
@@ -73,7 +75,7 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
     static int AfterWord(ref Window window, int end)
     {
         int at = window[end] == '.' ? end + 1 : end;
-        return window[at] is (byte)' ' or (byte)'\t' ? at + 1 : end;
+        return window[at] == ' ' ? at + 1 : end;
     }
 
     static void CopyLower(ref Window window, int at, int end, scoped Span<byte> word)

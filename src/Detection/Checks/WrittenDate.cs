@@ -127,14 +127,23 @@ readonly record struct WrittenDate(int End, DateGrade Grade)
     static int DigitCount(ref Window window, int at)
     {
         int count = 0;
-        while (count < 9 && Ascii.IsDigit(window[at + count])) count++;
+        while (count < 9 && Figure(window[at + count]) >= 0) count++;
         return count;
     }
 
     static int Number(ref Window window, int at, int length)
     {
         int number = 0;
-        for (int i = 0; i < length; i++) number = number * 10 + (window[at + i] - '0');
+        for (int i = 0; i < length; i++) number = number * 10 + Figure(window[at + i]);
         return number;
     }
+
+    /// <summary>Value of a digit, also when a scanner read it as the letter that looks like it; -1 for anything else.</summary>
+    static int Figure(byte b) => b switch
+    {
+        >= (byte)'0' and <= (byte)'9' => b - '0',
+        (byte)'O' or (byte)'o' => 0,
+        (byte)'l' or (byte)'I' => 1,
+        _ => -1,
+    };
 }

@@ -22,6 +22,7 @@ public sealed class DateOfBirthDetectorTests
     [InlineData("geboortedatum 00-00-1985", "00-00-1985")]
     [InlineData("geboren op 8\nseptember 1942", "8\nseptember 1942")]
     [InlineData("geboren op 21/11/\n1973", "21/11/\n1973")]
+    [InlineData("geboren op 12-O3-l985", "12-O3-l985")]
     [InlineData("DOB 12 - 03 - 1985", "12 - 03 - 1985")]
     [InlineData("born on March 12, 1985", "March 12, 1985")]
     [InlineData("Jan Jansen °12-03-1985", "12-03-1985")]

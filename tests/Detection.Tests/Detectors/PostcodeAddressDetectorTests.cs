@@ -32,6 +32,8 @@ public sealed class PostcodeAddressDetectorTests
     [InlineData("Aan de Maas 5, 6041 GJ Roermond", "Aan de Maas 5, 6041 GJ Roermond")]
     [InlineData("adres Anne Frankstraat 7", "Anne Frankstraat 7")]
     [InlineData("Sanne de Vries Kerkstraat 12", "Kerkstraat 12")]
+    [InlineData("E.D. Bouwman\tJulianastraat\t12", "Julianastraat\t12")]
+    [InlineData("E.D. Bouwman\tJulianastraat 12", "Julianastraat 12")]
     [InlineData("op de Kerkstr. 12 is", "Kerkstr. 12")]
     [InlineData("ik woon op kerkstraat 12", "kerkstraat 12")]
     [InlineData("Molenweg nr. 3", "Molenweg nr. 3")]
