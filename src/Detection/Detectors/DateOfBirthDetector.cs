@@ -115,6 +115,7 @@ public sealed class DateOfBirthDetector : WindowDetector
     /// <summary>"12-03-1985 geboren te Heerlen".</summary>
     static Confirmation Before(ref Window window, int at)
     {
+        if (!MayBeDate(ref window, at)) return Confirmation.No;
         WrittenDate date = WrittenDate.Read(ref window, at);
         if (date.Grade != DateGrade.Full) return Confirmation.No;
         int next = window.SkipSpaces(date.End, most: 1);
@@ -123,5 +124,13 @@ public sealed class DateOfBirthDetector : WindowDetector
             return Confirmation.Yes(at, date.End - at, Confidence.Likely);
         bool isBehindName = window[at - 1] == '(' && window[date.End] == ')' && window[at - 2] == ' ' && Ascii.IsLower(window[at - 3]);
         return isBehindName ? Confirmation.Yes(at, date.End - at, Confidence.Possible) : Confirmation.No;
+    }
+
+    /// <summary>Without a cue before it, a date must start with whole figures: a letter that looks like a digit is no reason to ask.</summary>
+    static bool MayBeDate(ref Window window, int at)
+    {
+        int digits = 0;
+        while (digits < 9 && Ascii.IsDigit(window[at + digits])) digits++;
+        return digits is 1 or 2 or 8 || (digits == 4 && !Ascii.IsLetter(window[at + 4]));
     }
 }
