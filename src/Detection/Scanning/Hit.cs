@@ -12,10 +12,10 @@ readonly record struct Hit(long Start, int Length, CompiledRule Rule, Confidence
     {
         if (a.Start != b.Start) return a.Start.CompareTo(b.Start);
         if (a.Length != b.Length) return b.Length.CompareTo(a.Length);
-        int label = (b.Facts & FindingFacts.Label).CompareTo(a.Facts & FindingFacts.Label);
+        int label = ((int)(b.Facts & FindingFacts.Label)).CompareTo((int)(a.Facts & FindingFacts.Label));
         if (label != 0) return label;
         if (a.Rule.Severity != b.Rule.Severity) return b.Rule.Severity.CompareTo(a.Rule.Severity);
-        if (a.Confidence != b.Confidence) return b.Confidence.CompareTo(a.Confidence);
+        if (a.Confidence != b.Confidence) return ((int)b.Confidence).CompareTo((int)a.Confidence);
         return a.Rule.Index != b.Rule.Index ? a.Rule.Index.CompareTo(b.Rule.Index) : a.Link.CompareTo(b.Link);
     }
 }
