@@ -5,6 +5,7 @@ using Gegevenshuis.AiGateway.NameTraining.Training;
 // train    --data DIR --dictionary FILE [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
 // held-out [--patterns DIR] [--target FILE.jsonl]
 // evaluate --gold FILE.jsonl [--errors N] [--by KEY]
+// curve    [--gold DIR] [--target FILE.svg]
 // speed    [--gold DIR]
 // sample   [--patterns DIR] [--texts N]
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -19,11 +20,16 @@ switch (args.FirstOrDefault())
             without == "patterns" ? 0 : int.Parse(Option("--texts", TrainingPlan.DefaultTexts.ToString(System.Globalization.CultureInfo.InvariantCulture)), System.Globalization.CultureInfo.InvariantCulture),
             without != "lists", without != "memory", Seed: 20260101);
         ModelBuilder.Build(Option("--dictionary", "/usr/share/dict/dutch"), Option("--target", "src/Detection/Names/model.bin"), plan, Console.Out);
+        if (without.Length == 0) ModelCard.Write(Option("--target", "src/Detection/Names/model.bin"), Option("--gold", "benchmarks/Quality/names"), "benchmarks/results/names-ablation.md", plan, Console.Out);
         return 0;
     case "evaluate":
         return Evaluator.Run(Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case "held-out":
         HeldOutSet.Write(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--target", "benchmarks/Quality/names/prompts.jsonl"));
+        HeldOutSet.WriteClean(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--clean", "benchmarks/Quality/names/clean.jsonl"));
+        return 0;
+    case "curve":
+        Curve.Write(Option("--gold", "benchmarks/Quality/names"), Option("--target", "benchmarks/results/names-curve.svg"), Console.Out);
         return 0;
     case "speed":
         Speed.Measure(Option("--gold", "benchmarks/Quality/names"), Console.Out);
@@ -32,6 +38,6 @@ switch (args.FirstOrDefault())
         Samples.Write(Option("--patterns", "benchmarks/NameTraining/patterns"), int.Parse(Option("--texts", "20"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: train | held-out | evaluate | speed | sample");
+        Console.Error.WriteLine("Usage: train | held-out | evaluate | curve | speed | sample");
         return 2;
 }

@@ -9,26 +9,9 @@ static class Evaluator
 {
     public static int Run(string gold, string by, int errors, TextWriter to)
     {
-        var detector = new PersonNameDetector();
-        SequenceReader reader = detector.Open();
-        var all = new Tally();
-        var parts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         var failures = new List<string>();
         IEnumerable<string> files = Directory.Exists(gold) ? Directory.GetFiles(gold, "*.jsonl").Order(StringComparer.Ordinal) : [gold];
-        foreach (string line in files.SelectMany(File.ReadLines))
-        {
-            GoldText text = GoldText.Parse(line);
-            List<(int Start, int End)> predicted = Predict(reader, text.Text);
-            var tally = Score(text, predicted, failures);
-            all.Add(tally);
-            foreach (string key in by.Split(','))
-            {
-                string part = key + "=" + text.Meta.GetValueOrDefault(key, "-");
-                if (!parts.TryGetValue(part, out Tally? sum)) parts[part] = sum = new();
-                sum.Add(tally);
-            }
-        }
-
+        (Tally all, SortedDictionary<string, Tally> parts) = Measure(files, by, new PersonNameDetector().Open(), failures);
         to.WriteLine(all.ToString("all"));
         foreach ((string part, Tally tally) in parts) to.WriteLine(tally.ToString(part));
         foreach ((string kind, (int names, int covered)) in all.Kinds.OrderBy(static k => k.Key, StringComparer.Ordinal)) to.WriteLine($"  {kind,-16} names {names,5}  covered {100.0 * covered / names:F2}");
@@ -38,7 +21,28 @@ static class Evaluator
         return 0;
     }
 
-    public static List<(int Start, int End)> Predict(SequenceReader reader, string text, Confidence from = Confidence.Likely)
+    /// <summary>Reads every text of the files; a part is a key of the texts' meta with its value.</summary>
+    public static (Tally All, SortedDictionary<string, Tally> Parts) Measure(IEnumerable<string> files, string by, SequenceReader reader, List<string> failures)
+    {
+        var all = new Tally();
+        var parts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (string line in files.SelectMany(File.ReadLines))
+        {
+            GoldText text = GoldText.Parse(line);
+            Tally tally = Score(text, Predict(reader, text.Text), failures);
+            all.Add(tally);
+            foreach (string key in by.Split(','))
+            {
+                string part = key + "=" + text.Meta.GetValueOrDefault(key, "-");
+                if (!parts.TryGetValue(part, out Tally? sum)) parts[part] = sum = new();
+                sum.Add(tally);
+            }
+        }
+
+        return (all, parts);
+    }
+
+    public static List<(int Start, int End)> Predict(SequenceReader reader, string text, Confidence from = Confidence.Likely, Confidence to = Confidence.Certain)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var sink = new SequenceFindings();
@@ -46,12 +50,12 @@ static class Evaluator
         reader.Read(bytes, 0, true, sink);
         var spans = new List<(int, int)>();
         foreach (SequenceFinding f in sink.Span)
-            if (f.Confidence >= from)
+            if (f.Confidence >= from && f.Confidence <= to)
                 spans.Add((Encoding.UTF8.GetCharCount(bytes, 0, f.Start), Encoding.UTF8.GetCharCount(bytes, 0, f.Start + f.Length)));
         return spans;
     }
 
-    static Tally Score(GoldText text, List<(int Start, int End)> predicted, List<string> failures)
+    public static Tally Score(GoldText text, List<(int Start, int End)> predicted, List<string> failures)
     {
         var tally = new Tally { Texts = 1, Words = text.Text.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length, Gold = text.Spans.Count, Predicted = predicted.Count };
         foreach ((int start, int end) in text.Spans.Select(s => Trim(text.Text, s)))

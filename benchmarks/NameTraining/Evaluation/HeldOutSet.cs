@@ -9,6 +9,7 @@ namespace Gegevenshuis.AiGateway.NameTraining.Evaluation;
 static class HeldOutSet
 {
     const int Seed = 42;
+    const int CleanWords = 20_000;
 
     static readonly (string Register, int Count)[] s_plan = [("chat", 520), ("email", 340), ("formal", 380), ("tables", 360), ("negatives", 120)];
     static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,6 +31,30 @@ static class HeldOutSet
                 (string noise, text) = Disturb(text, random);
                 file.WriteLine(Line($"{register}-{i:D4}", register, noise, text));
             }
+        }
+    }
+
+    /// <summary>Writes the text without names: prose as it was written, then generated sentences to the wanted number of words.</summary>
+    public static void WriteClean(string folder, string target)
+    {
+        var random = new Random(Seed);
+        PatternSet patterns = PatternSet.Read(folder);
+        IReadOnlyList<string> choices = patterns.Of("clean");
+        var sampler = new PersonSampler(new(File.ReadLines(Path.Combine(folder, "first-names.txt"))), new(File.ReadLines(Path.Combine(folder, "surnames.txt"))), random, blends: false);
+        using StreamWriter file = File.CreateText(target);
+        int number = 0, words = 0;
+        foreach (string line in File.ReadLines(Path.Combine(folder, "clean-base.txt")).Where(static l => !l.StartsWith('#')))
+        {
+            file.WriteLine(Line($"prose-{number++:D3}", "clean-prose", "none", new(line, [])));
+            file.WriteLine(Line($"prose-{number++:D3}", "clean-prose", "lower", Noise.Lower(new(line, []))));
+        }
+
+        for (number = 0; words < CleanWords; number++)
+        {
+            string text = string.Join(number % 3 == 0 ? "\n" : " ", Enumerable.Range(0, 4).Select(_ => patterns.Expand(choices[random.Next(choices.Count)], [], sampler, random).Text));
+            words += text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
+            bool isLower = number % 5 == 4;
+            file.WriteLine(Line($"clean-{number:D4}", "clean-generated", isLower ? "lower" : "none", isLower ? Noise.Lower(new(text, [])) : new(text, [])));
         }
     }
 

@@ -22,7 +22,7 @@ sealed partial class PatternSet
         foreach (string path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             string register = Path.GetFileNameWithoutExtension(path);
-            if (register is "grammar" or "first-names" or "surnames") continue;
+            if (register is "grammar" or "first-names" or "surnames" or "clean-base") continue;
             set._patterns.AddRange(Lines(path).Select(line => (register, line.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal))));
         }
 

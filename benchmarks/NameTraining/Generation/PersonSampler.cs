@@ -7,7 +7,7 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
 {
     // Origin of the first name, origin of the surname, weight. The order of origins is that of the lexicon files.
     static readonly (int First, int Last, int Weight)[] s_backgrounds =
-        [(0, 0, 46), (1, 1, 5), (1, 2, 4), (0, 1, 3), (0, 2, 4), (2, 3, 9), (3, 4, 12), (4, 5, 8), (5, 6, 7), (6, 7, 6), (7, 8, 4), (0, 4, 1), (0, 3, 1), (3, 0, 1)];
+        [(0, 0, 46), (1, 1, 5), (1, 2, 4), (0, 1, 3), (0, 2, 4), (2, 3, 9), (3, 4, 12), (4, 5, 8), (5, 6, 7), (6, 7, 6), (7, 8, 4), (0, 4, 1), (0, 3, 1), (3, 0, 1), (8, 9, 8), (8, 0, 4), (0, 9, 4)];
 
     static readonly string[] s_dutch = ["van", "van", "van", "de", "de", "de", "van de", "van den", "van der", "van der", "van der", "van den", "den", "der", "ter", "ten", "te", "van 't", "'t", "in 't", "op de", "op den", "vd", "v.d.", "v/d", "van het", "de la", "von", "uit den", "aan de", "in de", "van", "de"];
     static readonly string[] s_arabic = ["el", "El", "al", "Al", "ben", "Ben", "ait", "Aït", "bin", "El-", "Al-", "el", "El", "el", "Ould", "Abu"];
@@ -20,6 +20,7 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
     public Person Draw()
     {
         (int firstOrigin, int lastOrigin) = Background();
+        (firstOrigin, lastOrigin) = (firstOrigin % firstNames.Origins, lastOrigin % surnames.Origins);
         bool isMixed = random.Next(12) == 0;
         string first = blends && random.Next(8) == 0 ? Blend(firstNames) : isMixed ? firstNames.DrawAny(random) : firstNames.Draw(random, firstOrigin);
         string core = blends && random.Next(5) == 0 ? Blend(surnames) : isMixed ? surnames.DrawAny(random) : surnames.Draw(random, lastOrigin);

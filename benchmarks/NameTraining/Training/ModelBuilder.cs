@@ -10,6 +10,10 @@ static class ModelBuilder
     const int SlotBits = 17;
     const float Fill = 0.8f;
 
+    // Chosen on the curve of benchmarks/results/names.md: mean scores of a name's words, in sixteenths of a logit.
+    const int Likely = 0;
+    const int Certain = 2 * NameModel.Scale;
+
     public static void Build(string dictionaryPath, string target, TrainingPlan plan, TextWriter log)
     {
         (WordFilter dictionary, WordFilter propers, IReadOnlyList<string> words) = DutchDictionary.Read(dictionaryPath);
@@ -24,7 +28,7 @@ static class ModelBuilder
         log.WriteLine($"{kept.Names.Count} features kept, {lost} found no place");
         int[] transitions = [.. narrow.Transitions.ToArray().Select(static t => t < -1000 ? NameModel.Never : (int)MathF.Round(t * NameModel.Scale))];
         using FileStream file = File.Create(target);
-        NameModelFile.Write(file, dictionary, propers, slots, transitions, likely: 0, certain: 3 * NameModel.Scale);
+        NameModelFile.Write(file, dictionary, propers, slots, transitions, Likely, Certain);
     }
 
     static CrfTrainer Train(List<Run> runs, int features, int seed, int passes, TextWriter log)

@@ -6,7 +6,8 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <summary>Finds names of people in Dutch text, in any case and from any background.</summary>
 /// <remarks>
 /// The lists <c>first-names</c>, <c>surnames</c> and <c>places-nl</c> of the rules replace the built-in ones; they are evidence for the
-/// tagger, never a trigger by themselves.
+/// tagger, never a trigger by themselves. Two lists of the organisation do decide: <c>names-always</c> holds whole names that are always
+/// found, <c>names-never</c> whole names that are never reported.
 /// </remarks>
 public sealed class PersonNameDetector : SequenceDetector
 {

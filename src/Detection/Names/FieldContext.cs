@@ -13,7 +13,7 @@ sealed class FieldContext
     FieldRole _pending, _active;
     int _pendingAge, _activeAge, _column, _headerColumns, _lineWords, _cellWords, _longestCell;
     uint _delimiter, _headerDelimiter;
-    bool _isQuoted, _hasName;
+    bool _isQuoted, _hasName, _hasLabel, _headerHasName;
 
     public void Reset()
     {
@@ -50,6 +50,7 @@ sealed class FieldContext
             _pending = isOther ? FieldRole.Other : label;
             _pendingAge = 0;
             if (_column < MaxColumns) _columns[_column] = _pending;
+            _hasLabel = true;
             _hasName |= _pending != FieldRole.Other;
         }
         else if (_pending != FieldRole.None && ++_pendingAge > MaxWordsAfterLabel) _pending = FieldRole.None;
@@ -114,17 +115,21 @@ sealed class FieldContext
         {
             FieldRole.Name => FieldRole.NameColumn,
             FieldRole.Person => FieldRole.PersonColumn,
-            _ => FieldRole.OtherColumn,
+            FieldRole.Other => FieldRole.OtherColumn,
+            _ => _headerHasName ? FieldRole.OtherColumn : FieldRole.None,
         };
     }
 
     void EndLine(bool isParagraph)
     {
-        bool isHeader = _hasName && _column >= 1 && _longestCell <= 4 && _delimiter != 0;
+        // A row of the table may hold a word that is a label elsewhere; the first header stays.
+        bool isRow = _delimiter == _headerDelimiter && _column + 1 == _headerColumns;
+        bool isHeader = !isRow && _hasLabel && _column >= 1 && _longestCell <= 4 && _delimiter != 0;
         if (isHeader)
         {
             _headerColumns = Math.Min(_column + 1, MaxColumns);
             _headerDelimiter = _delimiter;
+            _headerHasName = _hasName;
             Array.Copy(_columns, _header, MaxColumns);
         }
         else if (isParagraph || (_delimiter != _headerDelimiter && _lineWords > 0)) _headerDelimiter = 0;
@@ -148,7 +153,7 @@ sealed class FieldContext
         _pending = FieldRole.None;
         _pendingAge = _column = _lineWords = _cellWords = _longestCell = 0;
         _delimiter = 0;
-        _isQuoted = _hasName = false;
+        _isQuoted = _hasName = _hasLabel = false;
     }
 
     /// <summary>"Van:" and "Aan:" at the start of a line, as in a mail that was forwarded; elsewhere they are ordinary words.</summary>

@@ -10,6 +10,12 @@ sealed class NameLexicon
 
     NameLexicon(WordTable table, WordFilter dictionary, WordFilter propers) => (_table, _dictionary, _propers) = (table, dictionary, propers);
 
+    /// <summary>Names of the organisation that are always found.</summary>
+    public NamePhrases Always { get; init; } = new([]);
+
+    /// <summary>Names that are never reported, such as those of public office holders.</summary>
+    public NamePhrases Never { get; init; } = new([]);
+
     public int Bytes => _table.Bytes + _dictionary.Bytes + _propers.Bytes;
 
     /// <param name="words">Text of the closed classes, in blocks.</param>
@@ -18,8 +24,10 @@ sealed class NameLexicon
     /// <param name="places">Names of places; a place that is also a surname counts as both.</param>
     /// <param name="dictionary">Ordinary words.</param>
     /// <param name="propers">Words the dictionary writes with a capital.</param>
+    /// <param name="always">Whole names that are always found.</param>
+    /// <param name="never">Whole names that are never reported.</param>
     public static NameLexicon Build(string words, IEnumerable<string> firstNames, IEnumerable<string> surnames, IEnumerable<string> places,
-        WordFilter dictionary, WordFilter propers)
+        WordFilter dictionary, WordFilter propers, IEnumerable<string>? always = null, IEnumerable<string>? never = null)
     {
         var table = new Dictionary<uint, WordAttributes>();
         AddNames(table, firstNames, static (a, bin) => a.WithFirstName(bin));
@@ -35,7 +43,7 @@ sealed class NameLexicon
             table[hash] = attributes;
         }
 
-        return new(new(table), dictionary, propers);
+        return new(new(table), dictionary, propers) { Always = new(always ?? []), Never = new(never ?? []) };
     }
 
     public WordAttributes this[uint hash]
@@ -82,9 +90,13 @@ sealed class NameLexicon
     {
         attributes = attributes.WithKind(kind);
         if (kind == WordKind.Place) return attributes.WithPlace();
-        bool isCommon = kind is WordKind.Function or WordKind.Speech or WordKind.Closing || (!attributes.IsListedName && kind is not (WordKind.Prefix or WordKind.Brand));
+        bool isCommon = kind is WordKind.Function or WordKind.Speech or WordKind.Closing || (!attributes.IsListedName && !MayBeSurname(kind));
         return isCommon ? attributes.WithCommon() : attributes;
     }
+
+    /// <summary>Hof, Dijk, Bouw: words of these kinds are surnames too when they stand where a surname stands.</summary>
+    static bool MayBeSurname(WordKind kind) => kind is WordKind.Prefix or WordKind.Brand or WordKind.StreetAfter or WordKind.StreetBefore
+        or WordKind.OrganisationAfter or WordKind.OrganisationBefore or WordKind.NamedAfter;
 
     static void Update(Dictionary<uint, WordAttributes> table, string word, Func<WordAttributes, WordAttributes> change)
     {

@@ -38,6 +38,9 @@ sealed class NameModel
 
     public int Transition(int from, int to) => _transitions[(from * Labels) + to];
 
+    /// <summary>The same weights with other thresholds.</summary>
+    public NameModel With(int likely, int certain) => new(_slots, _transitions, likely, certain);
+
     /// <summary>Sets the scores of the labels to the sum of the features' weights.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
@@ -48,7 +51,8 @@ sealed class NameModel
             int pair = (int)(feature >> _shift) * 2;
             ulong tag = Tag(feature);
             ulong first = slots[pair], second = slots[pair + 1];
-            uint weights = first >> 32 == tag ? (uint)first : second >> 32 == tag ? (uint)second : 0;
+            // Hits are as good as random, so a branch here would be mispredicted half the time.
+            uint weights = ((uint)first & Same(first, tag)) | ((uint)second & Same(second, tag));
             sum += Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(weights).AsSByte()));
         }
 
@@ -67,6 +71,9 @@ sealed class NameModel
         slots[free] = (Tag(feature) << 32) | packed;
         return true;
     }
+
+    /// <summary>All bits set when the slot has this tag, none otherwise.</summary>
+    static uint Same(ulong slot, ulong tag) => (uint)((long)(((slot >> 32) ^ tag) - 1) >> 63);
 
     static ulong Tag(uint feature) => (feature & TagMask) | 0x1000000;
 }

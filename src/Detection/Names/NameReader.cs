@@ -26,10 +26,11 @@ sealed class NameReader : SequenceReader
     readonly NameSpan[] _spans = new NameSpan[NameDecoder.MaxRun];
 
     long _read, _decided;
-    int _unitFirst, _next, _runFirst, _spaces, _lines;
+    int _unitFirst, _next, _runFirst, _spaces, _lines, _listedUntil;
     bool _isAddress, _isStart;
 
-    public NameReader(NameLexicon lexicon, NameModel model) : this(lexicon, (tokens, memory) => new NameTagger(model, tokens, memory))
+    public NameReader(NameLexicon lexicon, NameModel model)
+        : this(lexicon, (tokens, memory) => new NameTagger(model, lexicon.Always, lexicon.Never, tokens, memory))
     {
     }
 
@@ -55,7 +56,7 @@ sealed class NameReader : SequenceReader
         OpenCount = 0;
         _unitFirst = _next = _tokens.Count;
         _runFirst = -1;
-        _spaces = _lines = 0;
+        _spaces = _lines = _listedUntil = 0;
         _isAddress = false;
         _isStart = true;
     }
@@ -108,7 +109,9 @@ sealed class NameReader : SequenceReader
         int end = at + token.Length;
         if (!token.IsMark)
         {
-            token.Attributes = _lexicon[token.Word];
+            // "U." among initials is no pronoun.
+            bool isInitial = token.IsInitial || token.Shape == TokenShape.CapitalLetter;
+            token.Attributes = isInitial ? default : _lexicon[token.Word];
             // The dot of dhr. and drs. belongs to the title; it ends no sentence.
             if (token.Attributes.Kind is WordKind.Title or WordKind.Generation && token.Letters <= 5)
             {
@@ -184,10 +187,21 @@ sealed class NameReader : SequenceReader
         ref NameToken token = ref _tokens[_next];
         if (!token.IsMark) token.Known = _memory.Know(token.Word);
         bool isOpen = NameGate.IsOpen(_tokens, _next, follows: _runFirst >= 0);
+        bool isListed = IsListed(_next);
+        token.IsForced = isListed && !isOpen;
+        isOpen |= token.IsForced;
         if (_runFirst >= 0 && (!isOpen || _next - _runFirst == NameDecoder.MaxRun || token.End - _tokens[_runFirst].Start > MaxRunBytes)) CloseRun(start, sink);
         if (isOpen && _runFirst < 0) _runFirst = _next;
         if (isOpen) OpenCount++;
         _next++;
+    }
+
+    /// <summary>A word of a name that is always to be found keeps the gate open, with the words after it that could complete the name.</summary>
+    bool IsListed(int index)
+    {
+        if (_lexicon.Always.IsEmpty || !_tokens[index].IsWord) return false;
+        if (_lexicon.Always.MayBegin(_tokens[index].Word)) _listedUntil = index + (NamePhrases.MostWords * 2);
+        return index < _listedUntil;
     }
 
     void CloseRun(long start, SequenceFindings sink)

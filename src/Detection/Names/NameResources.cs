@@ -18,7 +18,8 @@ static class NameResources
         => (Lexicon(lexicons, s_file.Value.Dictionary, s_file.Value.Propers), s_file.Value.Model);
 
     public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilter dictionary, WordFilter propers)
-        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), List(lexicons, "places-nl"), dictionary, propers);
+        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), List(lexicons, "places-nl"), dictionary, propers,
+            lexicons.TryGetValue("names-always", out Lexicon? always) ? always.Words : null, lexicons.TryGetValue("names-never", out Lexicon? never) ? never.Words : null);
 
     static IEnumerable<string> List(IReadOnlyDictionary<string, Lexicon> lexicons, string name)
         => lexicons.TryGetValue(name, out Lexicon? lexicon) ? lexicon.Words : Lines(name + ".txt");

@@ -11,12 +11,13 @@ sealed class NameTagger : IRunTagger
     readonly NameModel _model;
     readonly NameDecoder _decoder;
     readonly PersonMemory _memory;
+    readonly NamePhrases _always, _never;
     readonly TokenWindow _tokens;
     readonly uint[] _rows = new uint[NameFeatures.Count];
 
-    public NameTagger(NameModel model, TokenWindow tokens, PersonMemory memory)
+    public NameTagger(NameModel model, NamePhrases always, NamePhrases never, TokenWindow tokens, PersonMemory memory)
     {
-        (_model, _tokens, _memory) = (model, tokens, memory);
+        (_model, _always, _never, _tokens, _memory) = (model, always, never, tokens, memory);
         _decoder = new(model);
     }
 
@@ -31,6 +32,7 @@ sealed class NameTagger : IRunTagger
             Span<int> scores = _decoder.Emission(i);
             _model.Score(_rows.AsSpan(0, features), scores);
             scores[(int)NameLabel.Begin] += Leniency;
+            if (_tokens[first + i].IsForced) scores[1..].Fill(NameModel.Never);
         }
 
         _decoder.Decode(count);
@@ -43,6 +45,14 @@ sealed class NameTagger : IRunTagger
         int found = 0;
         for (int i = 0; i < count;)
         {
+            int listed = _always.Match(_tokens, first + i, first + count);
+            if (listed > first + i && TryMake(first + i, listed, Confidence.Certain, out spans[found]))
+            {
+                found++;
+                i = listed - first;
+                continue;
+            }
+
             if (labels[i] != NameLabel.Begin)
             {
                 i++;
@@ -51,47 +61,25 @@ sealed class NameTagger : IRunTagger
 
             int end = i + 1;
             while (end < count && labels[end] == NameLabel.Inside) end++;
-            if (TryMake(first, i, Trim(first, i, end), out NameSpan span)) spans[found++] = span;
-            i = end;
+            int floor = found > 0 ? spans[found - 1].End : first;
+            (int from, int to) = NameBorders.Settle(_tokens, first + i, first + end, floor, first + count);
+            if (from < to && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
+            i = Math.Max(end, to - first);
         }
 
         return found;
     }
 
-    /// <summary>Drops marks and tussenvoegsels at the end, which belong to what follows; after a comma they belong to the name.</summary>
-    int Trim(int first, int begin, int end)
+    bool TryMake(int from, int to, Confidence confidence, out NameSpan span)
     {
-        int whole = end;
-        while (end > begin && IsLoose(_tokens[first + end - 1]) && !HasComma(first + begin, first + end)) end--;
-        while (end > begin && _tokens[first + end - 1].IsMark) end--;
-        // A cell of its own under "tussenvoegsel".
-        return end == begin && IsNameField(first + begin) ? whole : end;
-    }
-
-    static bool IsLoose(in NameToken token) => token.IsMark || (token.Attributes.Kind == WordKind.Prefix && !token.Attributes.IsListedName);
-
-    bool HasComma(int begin, int end)
-    {
-        for (int i = begin + 1; i < end - 1; i++)
-            if (_tokens[i].Is(',')) return true;
-        return false;
-    }
-
-    bool TryMake(int first, int begin, int end, out NameSpan span)
-    {
-        span = default;
-        if (end == begin) return false;
-        var parts = NameParts.Of(_tokens, first + begin, first + end);
-        if (parts.Letters < 2 && !IsNameField(first + begin)) return false;
-        Confidence confidence = Judge(begin, end);
+        var parts = NameParts.Of(_tokens, from, to);
         bool isKnown = _memory.Know(parts.Surname != 0 ? parts.Surname : parts.First) != 0;
         int link = confidence >= Confidence.Likely ? _memory.Link(parts.First, parts.Initial, parts.Surname) : 0;
         FindingFacts facts = FindingFacts.Model | (parts.IsListed ? FindingFacts.Listed : 0) | (isKnown ? FindingFacts.Repeated : 0);
-        span = new(first + begin, first + end, confidence, link, facts);
-        return true;
+        span = new(from, to, confidence, link, facts);
+        if (_never.Has(_tokens, from, to)) return false;
+        return parts.Letters >= 2 || NameBorders.IsNameField(_tokens[from]);
     }
-
-    bool IsNameField(int at) => _tokens[at].Role is FieldRole.Name or FieldRole.NameColumn or FieldRole.NameBelow;
 
     /// <summary>The mean advantage of the words of the span over anything that is no person.</summary>
     Confidence Judge(int begin, int end)

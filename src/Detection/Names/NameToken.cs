@@ -37,6 +37,9 @@ struct NameToken
     /// <summary>The first word of a sentence or line.</summary>
     public bool IsSentenceStart;
 
+    /// <summary>Left open only because a listed name may stand here; the model does not judge it.</summary>
+    public bool IsForced;
+
     /// <summary>1 when an earlier name of this text has it as first name, 2 as surname, 0 otherwise.</summary>
     public byte Known;
 

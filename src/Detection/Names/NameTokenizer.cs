@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
+
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
 /// <summary>Reads one token: a word with its inner apostrophes, an initial with its dot, a number, or a single mark.</summary>
@@ -48,6 +50,7 @@ static class NameTokenizer
                     break;
                 }
 
+                if (TakeAscii()) continue;
                 Glyph glyph = Glyph.Read(_text, _at, isFinal);
                 if (glyph.Kind == GlyphKind.Partial) return false;
                 if (glyph.Kind is GlyphKind.Apostrophe)
@@ -80,6 +83,34 @@ static class NameTokenizer
         }
 
         static bool IsPart(GlyphKind kind) => kind is >= GlyphKind.Digit and <= GlyphKind.Silent;
+
+        /// <summary>Takes a run of plain letters; nearly all text is that.</summary>
+        bool TakeAscii()
+        {
+            int most = Math.Min(_text.Length, _start + MaxWord), at = _at, lower = 0;
+            uint hash = Hash, prefix = Prefix, suffix = Suffix;
+            if (at < most && Ascii.IsUpper(_text[at]))
+            {
+                if (Letters + _digits == 0) _startsUpper = true;
+                _upper++;
+                byte folded = (byte)(_text[at++] | 0x20);
+                hash = WordHash.Add(hash, folded);
+                if (prefix < 0x1000000) prefix = (prefix << 8) | folded;
+                suffix = (suffix << 8) | folded;
+            }
+
+            for (; at < most && Ascii.IsLower(_text[at]); at++, lower++)
+            {
+                byte letter = _text[at];
+                hash = WordHash.Add(hash, letter);
+                if (prefix < 0x1000000) prefix = (prefix << 8) | letter;
+                suffix = (suffix << 8) | letter;
+            }
+
+            bool isTaken = at > _at;
+            (_at, _lower, Hash, Prefix, Suffix) = (at, _lower + lower, hash, prefix, suffix);
+            return isTaken;
+        }
 
         void Take(Glyph glyph)
         {
