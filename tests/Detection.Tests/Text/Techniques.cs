@@ -17,7 +17,7 @@ static class Techniques
         ("typographic hyphen", Level.Accident, "phone", "Bel «06\u201112345678»"),
         ("en dash", Level.Accident, "phone", "Bel «06\u201312345678»"),
         ("minus sign", Level.Accident, "bsn", "BSN «123\u2212456\u2212782»"),
-        ("ligature", Level.Accident, "marking-handling", "Rubricering: «Con\uFB01dentieel»"),
+        ("ligature", Level.Accident, "marking-handling", "«STRIKT VERTROUWEL\u0132K»"),
         ("full-width keyboard", Level.Accident, "bsn", "ＢＳＮ «１２３４５６７８２»"),
         ("decomposed accents", Level.Accident, "email", "Mail «jose\u0301@voorbeeld.nl»"),
         ("footnote mark", Level.Accident, "bsn", "Mijn BSN is «123456782»¹."),
