@@ -19,6 +19,7 @@ sealed class RegisterWriter : IAsyncDisposable
 
     WriteSession? _session;
     volatile bool _isHealthy;
+    bool _isDisposed;
 
     public RegisterWriter(RegisterOptions options, TimeProvider clock)
     {
@@ -44,6 +45,7 @@ sealed class RegisterWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         _queue.Writer.TryComplete();
         await _closing.CancelAsync().ConfigureAwait(false);
         await _loop.ConfigureAwait(false);

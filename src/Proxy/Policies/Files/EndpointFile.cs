@@ -15,7 +15,7 @@ static class EndpointFile
         new("provider", new TextShape(100), "Leverancier, zoals het AI-kenmerk en de CMDB die noemen."),
         new("protocol", new WordShape(EndpointWords.Protocols), "Taal van de dienst: openai of azure-openai."),
         new("address", new TextShape(500, Forms.Address), "Basisadres, met https://. Alleen op deze machine zelf mag http."),
-        new("models", new ListShape(new TextShape(128, Forms.Name), least: 1, most: 200), "Modellen (bij Azure: deployments) waar om gevraagd mag worden."),
+        new("models", new ListShape(new TextShape(96, Forms.Model), least: 1, most: 200), "Modellen (bij Azure: deployments) waar om gevraagd mag worden."),
         new("region", new TextShape(100), "Waar de gegevens worden verwerkt, bijvoorbeeld EER."),
         new("offer", new WordShape(EndpointWords.Offers), "Soort aanbod: openbaar, zakelijkContract, overheid of lokaal."),
         new("accepts", new ListShape(new WordShape(EndpointWords.DataClasses)), "Soorten gegevens die erheen mogen als het dossier op orde is."),

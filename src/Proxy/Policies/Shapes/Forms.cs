@@ -44,6 +44,11 @@ static class Forms
 
     public static TextForm Name { get; } = new(@"^[A-Za-z0-9][A-Za-z0-9._:/@-]*$", "bevat een teken dat hier niet kan", "Gebruik letters, cijfers en . _ : / @ -.");
 
+    /// <summary>A model's name is kept in records, which refuse what could be a person's number.</summary>
+    public static TextForm Model { get; } = new(
+        "^(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9._:/-]*$", "kan niet in een registratie staan",
+        "Gebruik letters, cijfers en . _ : / - met hooguit acht cijfers achter elkaar.");
+
     /// <summary>Whether a host is this machine: then plain http is safe.</summary>
     public static bool IsLoopback(string host)
         => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? ip) && IPAddress.IsLoopback(ip));
