@@ -30,4 +30,7 @@ public enum DataClass : byte
 
     /// <summary>Public reference data that is personal only in combination: BAG, WOZ and KvK identifiers.</summary>
     Reference = 8,
+
+    /// <summary>No data but a use that the policy does not allow, such as asking for a decision (AI policy, section 4). No endpoint can accept it.</summary>
+    Purpose = 9,
 }

@@ -23,6 +23,7 @@ public static class MessageCatalogue
         DataClass.Confidential => MessageCode.Confidential,
         DataClass.StateSecret => MessageCode.StateSecret,
         DataClass.SecretKey => MessageCode.SecretKey,
+        DataClass.Purpose => MessageCode.Purpose,
         DataClass.Reference => MessageCode.Reference,
         _ => MessageCode.Person,
     };

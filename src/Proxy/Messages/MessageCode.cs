@@ -25,6 +25,7 @@ public static class MessageCode
     public const string Confidential = "AIP-307";
     public const string StateSecret = "AIP-308";
     public const string SecretKey = "AIP-309";
+    public const string Purpose = "AIP-310";
 
     public const string EndpointClosed = "AIP-401";
     public const string UnknownModel = "AIP-402";

@@ -11,7 +11,10 @@ public static class EndpointWords
 
     /// <summary>All data classes; a test compares them with the detection project's.</summary>
     public static IReadOnlyList<string> DataClasses { get; } =
-        ["person", "citizen-number", "special-category", "criminal", "sensitive", "confidential", "state-secret", "secret-key", "reference"];
+        ["person", "citizen-number", "special-category", "criminal", "sensitive", "confidential", "state-secret", "secret-key", "reference", "purpose"];
+
+    /// <summary>The classes an endpoint file may name: a use that the policy forbids is forbidden everywhere.</summary>
+    public static IReadOnlyList<string> Acceptable { get; } = [.. DataClasses.Where(static name => name != "purpose")];
 
     /// <summary>Classes that are personal data: closed without a valid DPIA and IAMA.</summary>
     public static IReadOnlySet<string> PersonalData { get; } =

@@ -30,6 +30,7 @@ public static class IncidentWords
         "confidential" => "vertrouwelijke informatie",
         "state-secret" => "een staatsgeheim of vergelijkbare rubricering",
         "secret-key" => "een wachtwoord of sleutel",
+        "purpose" => "een vraag die een AI-dienst niet mag beantwoorden",
         "reference" => "een nummer uit een basisregistratie",
         _ => code,
     };

@@ -18,7 +18,7 @@ static class EndpointFile
         new("models", new ListShape(new TextShape(96, Forms.Model), least: 1, most: 200), "Modellen (bij Azure: deployments) waar om gevraagd mag worden."),
         new("region", new TextShape(100), "Waar de gegevens worden verwerkt, bijvoorbeeld EER."),
         new("offer", new WordShape(EndpointWords.Offers), "Soort aanbod: openbaar, zakelijkContract, overheid of lokaal."),
-        new("accepts", new ListShape(new WordShape(EndpointWords.DataClasses)), "Soorten gegevens die erheen mogen als het dossier op orde is."),
+        new("accepts", new ListShape(new WordShape(EndpointWords.Acceptable)), "Soorten gegevens die erheen mogen als het dossier op orde is."),
         new("credential", CredentialFields.Shape, "Waar de sleutel van het eindpunt wordt bewaard. Nooit de sleutel zelf.", IsRequired: false),
         new("timeouts", new MapShape(
             new("connect", s_seconds, "Seconden om verbinding te maken.", IsRequired: false),

@@ -46,7 +46,7 @@ static class Forms
 
     /// <summary>A model's name is kept in records, which refuse what could be a person's number.</summary>
     public static TextForm Model { get; } = new(
-        "^(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9._:/-]*$", "kan niet in een registratie staan",
+        @"^([A-Za-z]|[0-9]{1,8}([A-Za-z._:/-]|$))([0-9]{0,8}[A-Za-z._:/-])*[0-9]{0,8}$", "kan niet in een registratie staan",
         "Gebruik letters, cijfers en . _ : / - met hooguit acht cijfers achter elkaar.");
 
     /// <summary>Whether a host is this machine: then plain http is safe.</summary>
