@@ -11,20 +11,20 @@ switch (args)
     case ["forwarder", var url, var destination]:
         await PlainForwarder.RunAsync(url, destination);
         return 0;
-    case ["run", var report]:
-        await RunAsync(report, rounds: 3, seconds: 5);
+    case ["run", var report, var gateway, var rules]:
+        await RunAsync(report, gateway, rules, rounds: 3, seconds: 5);
         return 0;
     default:
-        Console.Error.WriteLine("Load run REPORT | Load endpoint URL | Load forwarder URL DESTINATION");
+        Console.Error.WriteLine("Load run REPORT GATEWAY RULES | Load endpoint URL | Load forwarder URL DESTINATION");
         return 2;
 }
 
-static async Task RunAsync(string report, int rounds, int seconds)
+static async Task RunAsync(string report, string gateway, string rules, int rounds, int seconds)
 {
     string folder = Directory.CreateTempSubdirectory("aipoort-load-").FullName;
     try
     {
-        using var field = await Field.StartAsync(folder);
+        using var field = await Field.StartAsync(folder, gateway, Path.GetFullPath(rules));
         var rows = await SideBySide.RunAsync(field.Targets, field.Key, folder, rounds, seconds);
         string text = LoadReport.Write(rows, rows[field.Yardstick], rows[0], seconds);
         await File.WriteAllTextAsync(report, text);

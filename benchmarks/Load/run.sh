@@ -7,5 +7,7 @@ if ! command -v nginx >/dev/null || ! command -v wrk >/dev/null; then
   DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends nginx-light wrk </dev/null
 fi
 dotnet build benchmarks/Load -c Release -nodeReuse:false -v quiet
+dotnet build src/Proxy -c Release -nodeReuse:false -v quiet
 mkdir -p benchmarks/results
-artifacts/bin/Load/release/Gegevenshuis.AiGateway.Load run benchmarks/results/load.md
+artifacts/bin/Load/release/Gegevenshuis.AiGateway.Load run benchmarks/results/load.md \
+  "$PWD/artifacts/bin/Proxy/release/Gegevenshuis.AiGateway.Proxy" rules

@@ -76,8 +76,8 @@ public sealed class TermsDetectorTests
         Gen.Select(word.Array[1, 12], Gen.Int[0, 11]).Sample((words, pick) =>
         {
             string wanted = words[pick % words.Length];
-            string? found = Probe.Any(new TermsDetector(RuleOf.Terms(words)), $"dit is {wanted}. Klaar");
-            return found == wanted;
+            // A short list can also hold "is" or "dit"; what counts is that the wanted word is among what was found.
+            return Probe.All(new TermsDetector(RuleOf.Terms(words)), $"dit is {wanted}. Klaar").Exists(hit => hit.Text == wanted);
         }, iter: 400, seed: "0000KvmVEyV2");
     }
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Gegevenshuis.AiGateway.Load.Servers;
+
+/// <summary>Rules that register the endpoint of the run and one application, on top of the shipped rules.</summary>
+static class GatewayConfiguration
+{
+    static readonly string[] Checklist =
+    [
+        "doelMeerwaarde", "risicoanalyse", "privacy", "maatregelen", "leverancier",
+        "transparantieBurgers", "uitlegbaarheid", "verantwoordelijken", "algoritmeregister", "scholing",
+    ];
+
+    /// <summary>Writes the folder and returns the application's key, which is worth nothing after the run.</summary>
+    public static string Write(string folder, string endpoint)
+    {
+        string key = "gh_load0001_" + Convert.ToHexString(RandomNumberGenerator.GetBytes(32))[..43];
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        WriteFile(folder, "endpoints/meting.yaml", Endpoint(endpoint));
+        WriteFile(folder, "applications/meting.yaml", $"""
+            id: meting
+            name: Meting
+            owner:
+              role: Beheerder
+              mailbox: beheer@example.nl
+            purpose: schrijven
+            endpoints: [meting]
+            keys:
+              - id: load0001
+                hash: {hash}
+                created: 2026-01-01
+
+            """);
+        return key;
+    }
+
+    static string Endpoint(string address)
+    {
+        var yaml = new StringBuilder($"""
+            id: meting
+            name: Eindpunt van de meting
+            provider: Meting
+            protocol: openai
+            address: {address}
+            models: [load-model]
+            region: deze machine
+            offer: lokaal
+            accepts: [reference]
+            dossier:
+
+            """);
+        AppendItem(yaml, "  ", "dpia");
+        AppendItem(yaml, "  ", "iama");
+        yaml.Append("  checklist:\n");
+        foreach (string code in Checklist) AppendItem(yaml, "    ", code);
+        return yaml.ToString();
+    }
+
+    static void AppendItem(StringBuilder yaml, string indent, string code) => yaml.Append(CultureInfo.InvariantCulture, $"""
+        {indent}{code}:
+        {indent}  status: aangetoond
+        {indent}  evidence: meting
+        {indent}  approvedBy: ciso
+        {indent}  approvedOn: 2026-01-01
+        {indent}  expires: 2099-01-01
+
+        """);
+
+    static void WriteFile(string folder, string path, string text)
+    {
+        string target = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllText(target, text);
+    }
+}
