@@ -3,6 +3,8 @@ using Gegevenshuis.AiGateway.NameTraining.Generation;
 using Gegevenshuis.AiGateway.NameTraining.Training;
 
 // train    --data DIR --dictionary FILE [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
+// card     [--target FILE] [--gold DIR]
+// ablate   --data DIR [--dictionary FILE] [--target FILE.md]
 // held-out [--patterns DIR] [--target FILE.jsonl]
 // evaluate --gold FILE.jsonl [--errors N] [--by KEY]
 // curve    [--gold DIR] [--target FILE.svg]
@@ -24,6 +26,14 @@ switch (args.FirstOrDefault())
         return 0;
     case "evaluate":
         return Evaluator.Run(Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case "card":
+        ModelCard.Write(Option("--target", "src/Detection/Names/model.bin"), Option("--gold", "benchmarks/Quality/names"), Option("--ablation", "benchmarks/results/names-ablation.md"),
+            new("", null, TrainingPlan.DefaultTexts, UsesLists: true, UsesMemory: true, Seed: 20260101), Console.Out);
+        return 0;
+    case "ablate":
+        Ablation.Write(Option("--dictionary", "/usr/share/dict/dutch"), new(Option("--patterns", "benchmarks/NameTraining/patterns"), Option("--data", "data/ner"), 0, UsesLists: true, UsesMemory: true, Seed: 20260101),
+            Option("--gold", "benchmarks/Quality/names"), Option("--target", "benchmarks/results/names-ablation.md"), Console.Out);
+        return 0;
     case "held-out":
         HeldOutSet.Write(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--target", "benchmarks/Quality/names/prompts.jsonl"));
         HeldOutSet.WriteClean(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--clean", "benchmarks/Quality/names/clean.jsonl"));
@@ -38,6 +48,6 @@ switch (args.FirstOrDefault())
         Samples.Write(Option("--patterns", "benchmarks/NameTraining/patterns"), int.Parse(Option("--texts", "20"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: train | held-out | evaluate | curve | speed | sample");
+        Console.Error.WriteLine("Usage: train | card | ablate | held-out | evaluate | curve | speed | sample");
         return 2;
 }

@@ -42,6 +42,6 @@ sealed class DocumentSampler(PatternSet patterns, PersonSampler sampler, Random 
         if (random.Next(12) == 0) text = Noise.WithoutAccents(text);
         if (random.Next(40) == 0) text = Noise.Decomposed(text);
         if (random.Next(12) == 0) text = Noise.WithoutMarks(text);
-        return random.Next(100) switch { < 30 => Noise.Lower(text), < 33 => Noise.Upper(text), _ => text };
+        return random.Next(100) switch { < 35 => Noise.Lower(text), < 38 => Noise.Upper(text), _ => text };
     }
 }

@@ -38,16 +38,50 @@ static class NameBorders
         return isBareInitials ? begin - 1 : begin;
     }
 
-    /// <summary>"M. van 't Hof", "Sven ten Have": initials or a first name, tussenvoegsels, and then the surname.</summary>
+    /// <summary>"M. van 't Hof", "Sven ten Have", "Jansen-Post", "Quincy Djojosoeparto": what follows and can only be more of the name.</summary>
     static int GrowOn(TokenWindow tokens, int begin, int end, int ceiling)
     {
         while (end < ceiling && tokens[end].IsInitial && tokens[end - 1].IsInitial && tokens[end].Gap == TokenGap.None) end++;
+        end = GrowToSurname(tokens, begin, end, ceiling);
+        for (int i = 0; i < MostPrefixes; i++)
+        {
+            int grown = GrowOverHyphen(tokens, end, ceiling);
+            if (grown == end && end < ceiling && IsMoreOfName(tokens[end], tokens[end - 1])) grown++;
+            if (grown == end) return end;
+            end = grown;
+        }
+
+        return end;
+    }
+
+    /// <summary>Initials or a first name, then tussenvoegsels, then the surname.</summary>
+    static int GrowToSurname(TokenWindow tokens, int begin, int end, int ceiling)
+    {
         ref NameToken last = ref tokens[end - 1];
         if (!last.IsInitial && !(end - begin == 1 && last.Attributes.FirstName > 0)) return end;
         int at = end;
         while (at < ceiling && at - end < MostPrefixes && IsPrefix(tokens[at]) && IsNear(tokens[at])) at++;
         if (at >= ceiling || !IsNear(tokens[at]) || (at == end && !last.IsInitial)) return end;
         return IsSurname(tokens[at], last) ? at + 1 : end;
+    }
+
+    /// <summary>A name does not end at a hyphen with a word tied to it.</summary>
+    static int GrowOverHyphen(TokenWindow tokens, int end, int ceiling)
+    {
+        if (end + 1 >= ceiling || !tokens[end].Is('-') || tokens[end].Gap != TokenGap.None) return end;
+        int at = end + 1;
+        while (at < ceiling - 1 && at - end <= MostPrefixes && IsPrefix(tokens[at])) at++;
+        bool isTied = tokens[end + 1].Gap == TokenGap.None && tokens[at].IsWord && tokens[at].Letters > 1 && tokens[at].HasCapital == tokens[end - 1].HasCapital;
+        return isTied && !tokens[at].Attributes.IsCommon ? at + 1 : end;
+    }
+
+    /// <summary>A word with a capital that is no ordinary word, place or organisation, right after a name; in lower case only a listed surname after a first name.</summary>
+    static bool IsMoreOfName(in NameToken token, in NameToken last)
+    {
+        WordAttributes known = token.Attributes;
+        if (token.Gap != TokenGap.Space || known.IsCommon || known.IsPlace || known.Kind != WordKind.None || !token.IsWord || token.Letters < 2) return false;
+        if (token.Shape == TokenShape.Capitalised && last.Shape == TokenShape.Capitalised) return !known.IsWord;
+        return token.Shape == TokenShape.Lower && last.Shape == TokenShape.Lower && last.Attributes.FirstName > 1 && last.Attributes.Surname == 0 && known.Surname > 0;
     }
 
     static bool IsSurname(in NameToken token, in NameToken first)

@@ -53,6 +53,7 @@ static class NameFeatures
         rows[n++] = Row(36, (uint)b1.Known << 4 | n1.Known, t.Coarse);
         rows[n++] = Row(37, b2.Coarse, b1.Coarse, (uint)t.Role << 8 | shape);
         rows[n++] = Row(38, b1.Class, n1.Class, shape);
+        rows[n++] = Row(39, b1.Word, n1.Word, t.Coarse);
         return n;
     }
 

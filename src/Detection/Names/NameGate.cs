@@ -10,34 +10,45 @@ static class NameGate
     public static bool IsOpen(TokenWindow tokens, int at, bool follows)
     {
         ref NameToken token = ref tokens[at];
+        if (token.Known != 0) return true;
+        if (token.Shape == TokenShape.Lower && token.Role == FieldRole.None && token.Attributes.Kind is not (WordKind.Prefix or WordKind.Generation) && token.Attributes.IsCommon) return false;
         if (token.IsMark) return IsOpenMark(tokens, at);
         if (!token.IsWord) return false;
-        if (token.Known != 0) return true;
-        if (token.Shape == TokenShape.ShortCapitals && !token.Attributes.IsCommon && (tokens[at + 1].HasCapital && IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1]))) return true;
-        if (IsPrefix(token)) return (follows && IsPrefix(tokens[at - 1])) || IsJoined(tokens, at) || IsCandidate(tokens[at + 1]) || IsPrefixChain(tokens, at) || IsCandidate(tokens[at - 1]) || IsAfterComma(tokens, at) || IsFieldValue(token);
-        if (token.Attributes.Kind == WordKind.Generation) return IsCandidate(tokens[at - 1]);
-        return IsCandidate(token);
+        return token.Attributes.Kind switch
+        {
+            WordKind.Prefix => IsOpenPrefix(tokens, at, follows),
+            WordKind.Generation => IsCandidate(tokens[at - 1]),
+            _ => IsCandidate(token) || IsBareInitials(tokens, at),
+        };
     }
 
-    /// <summary>"Al-Amrani": the tussenvoegsel is tied to the name by a hyphen.</summary>
-    static bool IsJoined(TokenWindow tokens, int at) => tokens[at + 1].Is('-') && tokens[at + 1].Gap == TokenGap.None && IsCandidate(tokens[at + 2]);
+    /// <summary>A tussenvoegsel is open beside a candidate, in a chain that leads to one, after a comma, and in a name field.</summary>
+    static bool IsOpenPrefix(TokenWindow tokens, int at, bool follows)
+    {
+        ref NameToken before = ref tokens[at - 1], next = ref tokens[at + 1], second = ref tokens[at + 2];
+        if (IsCandidate(next) || IsCandidate(before) || IsNameField(tokens[at].Role)) return true;
+        bool isChain = (follows && IsPrefix(before)) || (IsPrefix(next) && (IsCandidate(second) || IsPrefix(second)));
+        bool isTied = next.Is('-') && next.Gap == TokenGap.None && IsCandidate(second);
+        return isChain || isTied || (before.Is(',') && IsCandidate(tokens[at - 2]));
+    }
 
-    /// <summary>"Jansen, van der": the tussenvoegsel of a name that is sorted by surname.</summary>
-    static bool IsAfterComma(TokenWindow tokens, int at) => tokens[at - 1].Is(',') && IsCandidate(tokens[at - 2]);
+    /// <summary>"WZ Berg": two or three capitals before a name may be initials.</summary>
+    static bool IsBareInitials(TokenWindow tokens, int at)
+    {
+        if (tokens[at].Shape != TokenShape.ShortCapitals || tokens[at].Attributes.IsCommon) return false;
+        ref NameToken next = ref tokens[at + 1];
+        return IsPrefix(next) || (next.HasCapital && IsCandidate(next));
+    }
 
-    /// <summary>A tussenvoegsel of two words: the word after next decides.</summary>
-    static bool IsPrefixChain(TokenWindow tokens, int at)
-        => tokens[at + 1].Attributes.Kind == WordKind.Prefix && (IsCandidate(tokens[at + 2]) || tokens[at + 2].Attributes.Kind == WordKind.Prefix);
-
-    /// <summary>A hyphen, comma or dot inside a name: open when both sides are.</summary>
+    /// <summary>A mark inside a name is open when both sides are.</summary>
     static bool IsOpenMark(TokenWindow tokens, int at)
     {
-        ref NameToken token = ref tokens[at];
+        ref NameToken token = ref tokens[at], before = ref tokens[at - 1], next = ref tokens[at + 1];
         return token.Word switch
         {
-            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && (IsCandidate(tokens[at - 1]) || IsPrefix(tokens[at - 1])) && (IsCandidate(tokens[at + 1]) || IsPrefix(tokens[at + 1])),
+            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsPart(before) && IsPart(next),
             ',' => IsOpenComma(tokens, at),
-            '(' or ')' => tokens[at - 1].HasCapital && IsCandidate(tokens[at - 1]) && IsCandidate(tokens[at + 1]),
+            '(' or ')' => before.HasCapital && IsCandidate(before) && IsCandidate(next),
             _ => false,
         };
     }
@@ -45,43 +56,54 @@ static class NameGate
     /// <summary>A comma may join a surname and what follows it when the field says so, or when it is followed by initials or written with capitals.</summary>
     static bool IsOpenComma(TokenWindow tokens, int at)
     {
-        ref NameToken before = ref tokens[at - 1], after = ref tokens[at + 1];
-        if (!(IsCandidate(after) || IsPrefix(after))) return false;
+        ref NameToken before = ref tokens[at - 1], next = ref tokens[at + 1];
+        if (!IsPart(next)) return false;
         if (IsPrefix(before)) return tokens[at - 2].Is(',');
-        return IsCandidate(before) && (before.HasCapital || HasRole(tokens[at].Role) || after.IsInitial || before.Gap >= TokenGap.Wide || tokens[at - 2].IsMark);
+        return IsCandidate(before) && (before.HasCapital || HasRole(tokens[at].Role) || next.IsInitial || before.Gap >= TokenGap.Wide || tokens[at - 2].IsMark);
     }
 
-    static bool IsFieldValue(in NameToken token) => token.Role is FieldRole.Name or FieldRole.NameColumn or FieldRole.NameTail;
+    static bool IsPart(in NameToken token) => IsCandidate(token) || IsPrefix(token);
 
     static bool IsPrefix(in NameToken token) => token.Attributes.Kind == WordKind.Prefix;
+
+    static bool IsNameField(FieldRole role) => role is FieldRole.Name or FieldRole.NameColumn or FieldRole.NameTail;
 
     static bool HasRole(FieldRole role) => role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn);
 
     /// <summary>Judges a word without its neighbours.</summary>
     static bool IsCandidate(in NameToken token)
     {
-        WordAttributes known = token.Attributes;
         if (token.IsMark || !token.IsWord) return false;
-        if (known.IsCommon && !(known.IsListedName && token.Shape == TokenShape.Capitalised && (known.Kind is not WordKind.Function || !token.IsSentenceStart || token.SinceClosing != 0)))
-            return HasRole(token.Role) && (token.HasCapital || IsFieldValue(token));
+        if (token.Attributes.IsCommon && !IsNameInSpite(token)) return HasRole(token.Role) && (token.HasCapital || IsNameField(token.Role));
         return token.Shape switch
         {
-            TokenShape.Capitalised or TokenShape.MixedCase => known.IsNameLike || !(token.IsSentenceStart && known.IsWord) || token.Cue != 0 || token.SinceClosing != 0 || HasRole(token.Role),
-            TokenShape.Initial or TokenShape.LowerInitial or TokenShape.CapitalLetter => true,
-            TokenShape.Capitals or TokenShape.ShortCapitals => known.IsNameLike || HasRole(token.Role) || token.Cue != 0 || (!known.IsWord && token.Letters > 3) || token.Casing == TextCasing.Capitals,
+            TokenShape.Capitalised or TokenShape.MixedCase => IsCapitalCandidate(token),
+            TokenShape.Capitals or TokenShape.ShortCapitals => IsCapitalsCandidate(token),
             TokenShape.Lower => IsLowerCandidate(token),
-            TokenShape.Caseless => true,
             TokenShape.LowerLetter => HasRole(token.Role),
-            _ => false,
+            _ => true, // initials, and scripts without capitals
         };
     }
 
+    /// <summary>"Wil" and "Mark" with a capital where a sentence does not ask for one.</summary>
+    static bool IsNameInSpite(in NameToken token)
+        => token.Attributes.IsListedName && token.Shape == TokenShape.Capitalised
+            && (token.Attributes.Kind != WordKind.Function || !token.IsSentenceStart || token.SinceClosing != 0);
+
+    static bool IsCapitalCandidate(in NameToken token)
+        => token.Attributes.IsNameLike || !(token.IsSentenceStart && token.Attributes.IsWord) || token.Cue != 0 || token.SinceClosing != 0 || HasRole(token.Role);
+
+    static bool IsCapitalsCandidate(in NameToken token)
+        => token.Attributes.IsNameLike || HasRole(token.Role) || token.Cue != 0 || (!token.Attributes.IsWord && token.Letters > 3) || token.Casing == TextCasing.Capitals;
+
     static bool IsLowerCandidate(in NameToken token)
     {
+        if (HasRole(token.Role) || token.SinceClosing is > 0 and < 4 || IsCued(token.Cue)) return true;
         WordAttributes known = token.Attributes;
-        if (HasRole(token.Role) || token.SinceClosing is > 0 and < 4) return true;
-        if (token.Cue != 0 && (token.Cue & 7) <= 3) return true;
         if (known.IsListedName) return !known.IsWord || known.FirstName > 1 || known.Surname > 1;
         return !known.IsWord && token.Letters is >= 3 and <= 16;
     }
+
+    /// <summary>Within three words of a title, greeting, relation or office. A verb such as "zegt" announces too little by itself.</summary>
+    static bool IsCued(byte cue) => cue != 0 && (cue & 7) <= 3 && (WordKind)(cue >> 3) is not (WordKind.Speech or WordKind.OrganisationBefore);
 }

@@ -65,9 +65,9 @@ sealed class NameReader : SequenceReader
     {
         long start = _decided - from;
         int at = (int)(_read - start);
-        while (TryNext(view, ref at, isFinal, start, out NameToken token))
+        while (TryNext(view, ref at, isFinal, start, ref _tokens.Next))
         {
-            Push(ref token);
+            Push();
             Decide(start, sink);
         }
 
@@ -78,11 +78,17 @@ sealed class NameReader : SequenceReader
     }
 
     /// <summary>Skips white space and reads the next token; a very long space is a token too, so that little stays undecided.</summary>
-    bool TryNext(ReadOnlySpan<byte> view, ref int at, bool isFinal, long start, out NameToken token)
+    bool TryNext(ReadOnlySpan<byte> view, ref int at, bool isFinal, long start, ref NameToken token)
     {
-        token = default;
         while (at < view.Length)
         {
+            if (view[at] == ' ' && _spaces + _lines < MaxSpaces - 1)
+            {
+                _spaces++;
+                at++;
+                continue;
+            }
+
             Glyph glyph = Glyph.Read(view, at, isFinal);
             if (glyph.Kind == GlyphKind.Partial) return false;
             if (glyph.Kind is not (GlyphKind.Space or GlyphKind.Line))
@@ -133,16 +139,18 @@ sealed class NameReader : SequenceReader
         return _lines == 1 ? TokenGap.Line : _spaces > 1 ? TokenGap.Wide : _spaces == 1 ? TokenGap.Space : TokenGap.None;
     }
 
-    void Push(ref NameToken token)
+    /// <summary>Gives the token that was read its context and takes it into the window.</summary>
+    void Push()
     {
         _isStart = false;
+        int index = _tokens.Count;
+        ref NameToken token = ref _tokens.Next;
         _fields.Advance(ref token);
         _cues.Advance(ref token);
         token.Classify();
-        int index = _tokens.Count;
-        ref NameToken added = ref _tokens.Add(token);
-        if (StartsUnit(added, index)) StartUnit(index);
-        else if (IsAddressSign(index)) _isAddress = true;
+        _tokens.Commit();
+        if (StartsUnit(token, index)) StartUnit(index);
+        else if (token.IsMark && IsAddressSign(index)) _isAddress = true;
     }
 
     bool StartsUnit(in NameToken token, int index)

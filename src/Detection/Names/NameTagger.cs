@@ -8,6 +8,9 @@ sealed class NameTagger : IRunTagger
     /// <summary>Added to the score of beginning a name, so that doubtful names are found too; how sure they are is judged afterwards.</summary>
     const int Leniency = 3 * NameModel.Scale / 2;
 
+    /// <summary>The same in a text without capitals, where names stand out less.</summary>
+    const int LowerLeniency = 2 * NameModel.Scale;
+
     readonly NameModel _model;
     readonly NameDecoder _decoder;
     readonly PersonMemory _memory;
@@ -31,7 +34,7 @@ sealed class NameTagger : IRunTagger
             int features = NameFeatures.Collect(_tokens, first + i, _rows);
             Span<int> scores = _decoder.Emission(i);
             _model.Score(_rows.AsSpan(0, features), scores);
-            scores[(int)NameLabel.Begin] += Leniency;
+            scores[(int)NameLabel.Begin] += _tokens[first + i].Casing is TextCasing.Lower or TextCasing.StartsLower ? LowerLeniency : Leniency;
             if (_tokens[first + i].IsForced) scores[1..].Fill(NameModel.Never);
         }
 

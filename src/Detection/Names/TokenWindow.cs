@@ -20,11 +20,16 @@ sealed class TokenWindow
         AddBoundary(0);
     }
 
-    public ref NameToken Add(in NameToken token)
+    /// <summary>The place of the next token, to be filled before <see cref="Commit"/>.</summary>
+    public ref NameToken Next => ref _tokens[Count & (Capacity - 1)];
+
+    /// <summary>Takes what was put in <see cref="Next"/> as the newest token.</summary>
+    public void Commit() => Count++;
+
+    public void Add(in NameToken token)
     {
-        ref NameToken added = ref this[Count++];
-        added = token;
-        return ref added;
+        Next = token;
+        Commit();
     }
 
     public void AddBoundary(long position)
