@@ -12,7 +12,7 @@ public sealed class ShippedRulesTests
     static readonly PolicyReadResult s_shipped = PolicyReader.Read([Repository.Rules], RulesFolder.Today);
 
     [Fact]
-    public void Shipped_rules_load_and_prove_all_their_examples()
+    public void Every_rule_proves_itself()
         => Assert.Empty(s_shipped.Problems.Select(problem => problem.ToString()));
 
     [Fact]
