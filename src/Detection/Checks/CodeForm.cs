@@ -69,28 +69,40 @@ sealed class CodeForm
         return at;
     }
 
-    /// <summary>False when a code of this form cannot have a first run of digits of this length.</summary>
-    public bool MayBegin(int run)
+    /// <summary>False when a code of this form with <paramref name="lead"/> positions before its first digit cannot have its digits in these groups.</summary>
+    /// <remarks>The groups are told as <see cref="Detectors.Detector.MayBegin"/> has them.</remarks>
+    public bool MayBegin(int lead, int first, byte after, int second, ReadOnlySpan<byte> separators)
     {
-        for (int lead = LeastLead; lead <= MostLead; lead++)
-        {
-            int most = lead, least = lead;
-            while (most < _classes.Length && MayBeDigit(_classes[most])) most++;
-            while (least < most && MustBeDigit(_classes[least]) && (least == lead || !IsBreak(least))) least++;
-            if (run >= least - lead && run <= most - lead) return true;
-        }
-
-        return false;
+        int next = lead + first;
+        if (next > _classes.Length || !AreDigits(lead, next)) return false;
+        if (next == _classes.Length) return after != 'a';
+        if (MayBe(after, _classes[next])) return true;
+        if (!IsBreak(next) || !ToldByte.MayBeIn(separators, after)) return false;
+        return second == 0 ? !MustBeDigit(_classes[next]) : AreDigits(next, Math.Min(next + second, _classes.Length));
     }
 
-    /// <summary>False when the first digit of a code of this form cannot stand behind this byte.</summary>
-    public bool MayFollow(byte before, ReadOnlySpan<byte> separators)
+    /// <summary>False when the first digit of a code of this form with <paramref name="lead"/> positions before it cannot stand behind this byte.</summary>
+    public bool MayFollow(int lead, byte before, ReadOnlySpan<byte> separators)
     {
-        if (LeastLead == 0 && !Ascii.IsLetterOrDigit(before)) return true;
-        for (int lead = Math.Max(LeastLead, 1); lead <= MostLead; lead++)
-            if (Fits(Ascii.ToUpper(before), _classes[lead - 1]) || (IsBreak(lead) && separators.Contains(before))) return true;
-        return false;
+        if (lead == 0) return !Ascii.IsLetterOrDigit(before) && before is not ((byte)'+' or (byte)'$' or (byte)'%');
+        return Fits(Ascii.ToUpper(before), _classes[lead - 1]) || (IsBreak(lead) && separators.Contains(before));
     }
+
+    /// <summary>True when all positions from <paramref name="from"/> to before <paramref name="to"/> may be digits.</summary>
+    bool AreDigits(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (!MayBeDigit(_classes[i])) return false;
+        return true;
+    }
+
+    /// <summary>True when a byte of this class may stand at a position: any letter is an <c>a</c>, and what has no class of its own a 0.</summary>
+    static bool MayBe(byte after, byte c) => after switch
+    {
+        (byte)'a' => c is (byte)'a' or (byte)'c' or (byte)'s' || Ascii.IsUpper(c),
+        0 => c == 's' || !(Ascii.IsLetterOrDigit(c) || ToldByte.IsTold(c)),
+        _ => Fits(after, c),
+    };
 
     bool IsBreak(int position) => (_breaks >> position & 1) != 0;
 

@@ -60,10 +60,13 @@ sealed record NumberScheme(string Kind, int Least, int Most)
 
     /// <summary>False when digits in these first two groups cannot be this kind of number, whatever follows.</summary>
     public bool MayBegin(int first, byte after, int second)
+        => MayBeginNaturally(first, after, second) || (first == 1 && second == 1 && after == ' ' && SeparatorBytes.Contains(after));
+
+    /// <summary>As <see cref="MayBegin"/>, for one piece and the groupings of the scheme only.</summary>
+    public bool MayBeginNaturally(int first, byte after, int second)
     {
         if (first >= Least && first <= Most) return true;
-        if (second == 0 || !SeparatorBytes.Contains(after)) return false;
-        return (first == 1 && second == 1) || Array.Exists(_shapes, shape => Begins(shape, first, second));
+        return second > 0 && ToldByte.MayBeIn(SeparatorBytes, after) && Array.Exists(_shapes, shape => Begins(shape, first, second));
     }
 
     /// <summary>True when a label that may be stuck to the number ends in this letter.</summary>

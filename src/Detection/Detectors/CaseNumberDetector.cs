@@ -30,6 +30,19 @@ public sealed class CaseNumberDetector : WindowDetector
         return length;
     }
 
+    /// <summary>A year of four digits and a separator, one of two and a separator, or a prefix with a year and a serial in one piece.</summary>
+    public override int DigitForms => 3;
+
+    public override bool MayBegin(int form, int first, byte after, int second)
+        => form == 2 ? first is >= 4 + 3 and <= 4 + 10 : first == (form == 0 ? 4 : 2) && IsSeparator(after) && second is >= 3 and <= 10;
+
+    public override bool MayFollow(int form, byte before, int digit) => form switch
+    {
+        0 => digit == 2 && !Ascii.IsLower(before) && before != ',',
+        1 => digit <= 4 && !Ascii.IsLower(before) && before != ',',
+        _ => digit == 2 && (Ascii.IsUpper(before) || IsSeparator(before)),
+    };
+
     private protected override Confirmation Decide(ref Window window)
     {
         int year = window.Anchor, prefix = window[year - 1] is var b && IsSeparator(b) ? year - 1 : year, start = prefix;

@@ -38,9 +38,34 @@ public sealed class CodeDetector : WindowDetector
         return length;
     }
 
-    public override bool MayBegin(int form, int first, byte after, int second) => _scheme.Parsed.Any(form => form.MayBegin(first));
+    /// <summary>Each form that starts with its first digit, and each with something before it.</summary>
+    public override int DigitForms => 2 * _scheme.Parsed.Length;
 
-    public override bool MayFollow(int form, byte before, int digit) => _scheme.Parsed.Any(form => form.MayFollow(before, _scheme.SeparatorBytes));
+    public override bool MayBegin(int form, int first, byte after, int second)
+    {
+        CodeForm code = Leads(form, out int least, out int most);
+        for (int lead = least; lead <= most; lead++)
+            if (code.MayBegin(lead, first, after, second, _scheme.SeparatorBytes)) return true;
+        return false;
+    }
+
+    public override bool MayFollow(int form, byte before, int digit)
+    {
+        CodeForm code = Leads(form, out int least, out int most);
+        for (int lead = least; lead <= most; lead++)
+            if (code.MayFollow(lead, before, _scheme.SeparatorBytes)) return true;
+        return false;
+    }
+
+    CodeForm Leads(int form, out int least, out int most)
+    {
+        CodeForm code = _scheme.Parsed[form >> 1];
+        bool hasLead = (form & 1) != 0;
+        (least, most) = (hasLead ? Math.Max(1, code.LeastLead) : code.LeastLead, hasLead ? code.MostLead : 0);
+        return code;
+    }
+
+    public override bool NeedsContext(int form) => _scheme is { Alone: not ContextNeed.None, Failing: not ContextNeed.None };
 
     bool IsLead(byte b) => Ascii.IsLetter(b) || (_hasBreakInLead && (b == '-' || _scheme.SeparatorBytes.Contains(b)));
 

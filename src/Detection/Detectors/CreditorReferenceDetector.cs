@@ -19,6 +19,10 @@ public sealed class CreditorReferenceDetector : WindowDetector
 
     public override int MaxAfter => 36;
 
+    public override bool MayBegin(int form, int first, byte after, int second) => first >= 2;
+
+    public override bool MayFollow(int form, byte before, int digit) => before is (byte)'f' or (byte)'F';
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor - 2;

@@ -49,6 +49,11 @@ public abstract class Detector
     /// <param name="digit">0 to 9.</param>
     public virtual bool MayFollow(int form, byte before, int digit) => true;
 
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: true when every Yes about this form needs context. Such a form is only asked about where a
+    /// context word of its rule stands near.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
+    public virtual bool NeedsContext(int form) => false;
+
     /// <summary>For <see cref="AnchorSet.CapitalWord"/>: when not 0, no answer but No is possible unless a digit stands within this many bytes
     /// from the anchor on.</summary>
     public virtual int DigitWithin => 0;

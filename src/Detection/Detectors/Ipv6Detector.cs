@@ -30,6 +30,14 @@ public sealed class Ipv6Detector : WindowDetector
         return length;
     }
 
+    /// <summary>An address that starts with its first decimal digit, and one with more before it.</summary>
+    public override int DigitForms => 2;
+
+    public override bool MayBegin(int form, int first, byte after, int second) => first <= 4 && (form == 1 || after is (byte)':' or (byte)'a');
+
+    public override bool MayFollow(int form, byte before, int digit)
+        => form == 1 ? IsPart(before) : !IsPart(before) && !Ascii.IsLetter(before) && before is not ((byte)'-' or (byte)'_' or (byte)'.');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

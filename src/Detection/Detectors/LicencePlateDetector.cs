@@ -33,6 +33,18 @@ public sealed class LicencePlateDetector : WindowDetector
         return length;
     }
 
+    /// <summary>A plate that starts with a digit, and one with letters before its first digit.</summary>
+    public override int DigitForms => 2;
+
+    public override bool MayBegin(int form, int first, byte after, int second)
+    {
+        if (form == 1 || after == 'a') return first <= 4;
+        return after is (byte)'-' or (byte)' ' && first <= 3 && (second == 0 || (first == 2 && second == 2));
+    }
+
+    public override bool MayFollow(int form, byte before, int digit)
+        => Ascii.IsLetter(before) ? form == 1 : form == 0 || before is (byte)'-' or (byte)' ';
+
     private protected override Confirmation Decide(ref Window window)
     {
         for (int lead = 4; lead >= 0; lead--)

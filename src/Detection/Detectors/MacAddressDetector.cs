@@ -28,6 +28,20 @@ public sealed class MacAddressDetector : WindowDetector
         return length;
     }
 
+    /// <summary>An address that starts with its first decimal digit, and one with hexadecimal letters or groups of them before it.</summary>
+    public override int DigitForms => 2;
+
+    public override bool MayBegin(int form, int first, byte after, int second) => after switch
+    {
+        _ when form == 1 => first <= 4,
+        (byte)':' or (byte)'-' => first <= 2 && second <= 2,
+        (byte)'.' => first <= 4 && second <= 4,
+        (byte)'a' => first <= 3,
+        _ => false,
+    };
+
+    public override bool MayFollow(int form, byte before, int digit) => form == 1 ? IsPart(before) : !IsPart(before) && !Ascii.IsLetterOrDigit(before);
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

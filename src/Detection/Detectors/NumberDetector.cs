@@ -24,10 +24,24 @@ public sealed class NumberDetector : WindowDetector
 
     public override int MaxAfter => 56;
 
-    public override bool MayBegin(int form, int first, byte after, int second) => _scheme.MayBegin(first, after, second);
+    /// <summary>A natural grouping by itself; a number with in front of it what may spare it context, a label that is stuck to it or a citizen
+    /// number; and single digits by themselves.</summary>
+    public override int DigitForms => 3;
+
+    public override bool MayBegin(int form, int first, byte after, int second) => form switch
+    {
+        0 => _scheme.MayBeginNaturally(first, after, second),
+        1 => _scheme.MayBegin(first, after, second),
+        _ => _scheme.MayBegin(first, after, second) && !_scheme.MayBeginNaturally(first, after, second),
+    };
 
     public override bool MayFollow(int form, byte before, int digit)
-        => Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
+    {
+        bool isIntroduced = Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : _scheme.FollowsCitizenNumber && before is (byte)'/' or (byte)' ';
+        return form == 1 ? isIntroduced : !isIntroduced && !Ascii.IsLetter(before) && before is not ((byte)'+' or (byte)'$' or (byte)'%');
+    }
+
+    public override bool NeedsContext(int form) => form != 1 && _scheme.Failing != ContextNeed.None && (form == 2 || _scheme.Alone != ContextNeed.None);
 
     private protected override Confirmation Decide(ref Window window)
     {

@@ -17,6 +17,16 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
 
     public override int OpenTail(ReadOnlySpan<byte> before) => inner.OpenTail(before);
 
+    public override int DigitForms => inner.DigitForms;
+
+    public override bool MayBegin(int form, int first, byte after, int second) => inner.MayBegin(form, first, after, second);
+
+    public override bool MayFollow(int form, byte before, int digit) => inner.MayFollow(form, before, digit);
+
+    public override bool NeedsContext(int form) => inner.NeedsContext(form);
+
+    public override int DigitWithin => inner.DigitWithin;
+
     public override Confirmation Confirm(in Candidate candidate)
     {
         Confirmation answer = inner.Confirm(candidate);

@@ -7,14 +7,24 @@ using Gegevenshuis.AiGateway.Detection.Text;
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>Shows every anchor of a text to its detectors, weighs their answers with the context, and remembers what must wait for more text.</summary>
-sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
+sealed class CandidateReader
 {
+    readonly CompiledRules _rules;
+    readonly OverlapResolver _hits;
     readonly RuleList _found = new();
-    readonly ContextReader _context = new(rules.Words);
+    readonly ContextReader _context;
+    readonly NearRules _near;
     Undecided[] _undecided = new Undecided[16];
     Undecided[] _retried = new Undecided[16];
     int _count;
     long _scanned;
+
+    public CandidateReader(CompiledRules rules, OverlapResolver hits)
+    {
+        (_rules, _hits) = (rules, hits);
+        _context = new ContextReader(rules.Words);
+        _near = new NearRules(rules.Digits, _context, rules.All.Length);
+    }
 
     /// <summary>Reads what has been appended since the last call.</summary>
     public void Advance(TextView text, bool isFinal)
@@ -23,11 +33,11 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         AnchorTile tile = AnchorTile.Current;
         for (int from = (int)(_scanned - text.Dropped); from < text.Length; from += AnchorTile.Size)
         {
-            int blocks = AnchorKernel.Fill(text.Padded, text.Length, from, rules.Literals.Odd, tile);
-            if (rules.Digits.Words > 0) VisitDigits(text, from, tile, blocks, isFinal);
+            int blocks = AnchorKernel.Fill(text.Padded, text.Length, from, _rules.Literals.Odd, tile);
+            if (_rules.Digits.Words > 0) VisitDigits(text, from, tile, blocks, isFinal);
             VisitAtSigns(text, from, tile.AtSigns.AsSpan(0, blocks), isFinal);
-            if (rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
-            if (!rules.Literals.IsEmpty) VisitStarts(text, from, tile, blocks, isFinal);
+            if (_rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
+            if (!_rules.Literals.IsEmpty) VisitStarts(text, from, tile, blocks, isFinal);
         }
 
         _scanned = text.Dropped + text.Length;
@@ -43,7 +53,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
             if (_undecided[i] is { Rule: null, IsDigits: false }) literal = Math.Min(literal, _undecided[i].Anchor);
         }
 
-        foreach (CompiledRule rule in rules.Leading)
+        foreach (CompiledRule rule in _rules.Leading)
         {
             // The others reach no further back than what is open already.
             if (frontier <= literal - rule.MaxLead) break;
@@ -85,13 +95,16 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
     void VisitDigits(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
         ReadOnlySpan<byte> padded = text.Padded;
-        DigitFilter filter = rules.Digits;
+        DigitFilter filter = _rules.Digits;
         for (int block = 0; block < blocks; block++)
         {
+            if (tile.DigitStarts[block] == 0) continue;
             ulong low = tile.Digits[block], high = tile.Digits[block + 1];
+            int start = from + (block << 6);
+            bool isKnown = _near.TryMove(text, start, start + 64, isFinal);
             for (ulong starts = tile.DigitStarts[block]; starts != 0; starts &= starts - 1)
             {
-                int bit = BitOperations.TrailingZeroCount(starts), at = from + (block << 6) + bit;
+                int bit = BitOperations.TrailingZeroCount(starts), at = start + bit;
                 ulong digits = low >> bit | high << 1 << (63 - bit);
                 if (!DigitGroups.TryRead(digits, padded[at..], text.Length - at, isFinal, out DigitGroups groups))
                 {
@@ -103,6 +116,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
                 for (int word = 0; word < filter.Words; word++)
                 {
                     ulong asked = filter.Candidates(word, groups, before, padded[at]);
+                    if (isKnown) asked &= _near.Allowed(word);
                     if (asked != 0) AskDigits(text, at, word, asked, isFinal);
                 }
             }
@@ -119,8 +133,8 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         }
 
         byte before = at > 0 ? view[at - 1] : (byte)0;
-        for (int word = 0; word < rules.Digits.Words; word++)
-            AskDigits(text, at, word, rules.Digits.Candidates(word, groups, before, view[at]), isFinal);
+        for (int word = 0; word < _rules.Digits.Words; word++)
+            AskDigits(text, at, word, _rules.Digits.Candidates(word, groups, before, view[at]), isFinal);
     }
 
     void AskDigits(TextView text, int at, int word, ulong asked, bool isFinal)
@@ -129,7 +143,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         for (; asked != 0; asked &= asked - 1)
         {
             // A rule with several forms stands there more than once.
-            CompiledRule rule = rules.Digits.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)];
+            CompiledRule rule = _rules.Digits.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)];
             if (rule != last) Ask(text, rule, at, isFinal);
             last = rule;
         }
@@ -138,7 +152,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
     void WaitForDigits(TextView text, int at)
     {
         int lead = 0;
-        foreach (CompiledRule rule in rules.LeadingDigits) lead = Math.Max(lead, OpenTail(text, rule, at));
+        foreach (CompiledRule rule in _rules.LeadingDigits) lead = Math.Max(lead, OpenTail(text, rule, at));
         Wait(new(text.Dropped + at, text.Dropped + at - lead, null, IsDigits: true));
     }
 
@@ -146,7 +160,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
     {
         for (int block = 0; block < atSigns.Length; block++)
             for (ulong bits = atSigns[block]; bits != 0; bits &= bits - 1)
-                AskAll(text, rules.AtSigns, from + (block << 6) + BitOperations.TrailingZeroCount(bits), isFinal);
+                AskAll(text, _rules.AtSigns, from + (block << 6) + BitOperations.TrailingZeroCount(bits), isFinal);
     }
 
     void VisitCapitals(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
@@ -158,9 +172,9 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
                 int bit = BitOperations.TrailingZeroCount(bits), at = from + (block << 6) + bit;
                 int distance = DigitDistance(tile.Digits, block, blocks, bit);
                 bool isKnown = at + distance < text.Length;
-                if (isKnown && distance >= rules.CapitalsWithin) continue;
+                if (isKnown && distance >= _rules.CapitalsWithin) continue;
                 if (WordEdge.LetterBefore(text.Bytes, at)) continue;
-                foreach (CompiledRule rule in rules.Capitals)
+                foreach (CompiledRule rule in _rules.Capitals)
                     if (!isKnown || rule.DigitWithin == 0 || distance < rule.DigitWithin) Ask(text, rule, at, isFinal);
             }
         }
@@ -190,13 +204,13 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
             word &= ~bit;
         }
 
-        int count = rules.Literals.Filter.Collect(text.Padded[from..], starts, tile.List);
+        int count = _rules.Literals.Filter.Collect(text.Padded[from..], starts, tile.List);
         for (int i = 0; i < count; i++) VisitLiteral(text, from + tile.List[i], isFinal);
     }
 
     void VisitLiteral(TextView text, int at, bool isFinal)
     {
-        if (!rules.Literals.TryMatch(text.Bytes, at, isFinal, _found))
+        if (!_rules.Literals.TryMatch(text.Bytes, at, isFinal, _found))
         {
             Wait(new(text.Dropped + at, text.Dropped + at, null));
             return;
@@ -230,7 +244,7 @@ sealed class CandidateReader(CompiledRules rules, OverlapResolver hits)
         }
 
         if (Evidence.Weigh(answer, context, out Confidence confidence, out FindingFacts facts) && confidence >= rule.From)
-            hits.Add(new Hit(text.Dropped + start, answer.Length, rule, confidence, facts, 0));
+            _hits.Add(new Hit(text.Dropped + start, answer.Length, rule, confidence, facts, 0));
     }
 
     void WaitFor(TextView text, CompiledRule rule, int at, int start, bool isWhole)

@@ -32,6 +32,19 @@ sealed class ContextReader(ContextWords words)
         return isWhole || isFinal;
     }
 
+    /// <summary>Adds the rules that have a context word in a stretch.</summary>
+    /// <param name="text">The view.</param>
+    /// <param name="from">Where the stretch begins; before the view is its beginning.</param>
+    /// <param name="to">Where it ends; behind the view is its end.</param>
+    /// <param name="isFinal">True when nothing follows.</param>
+    /// <param name="rules">Bits by rule index.</param>
+    public void AddRulesNear(TextView text, int from, int to, bool isFinal, Span<ulong> rules)
+    {
+        long origin = text.Dropped;
+        foreach (ref readonly ContextHit hit in _track.Around(text, origin + Math.Max(0, from), origin + Math.Min(text.Length, to), isFinal))
+            hit.Word.AddRules(rules);
+    }
+
     public void Clear() => _track.Clear();
 
     static ContextFacts ReadBefore(ReadOnlySpan<byte> view, int start, int rule, ReadOnlySpan<ContextHit> hits, long origin)

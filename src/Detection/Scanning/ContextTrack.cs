@@ -23,13 +23,28 @@ sealed class ContextTrack(ContextWords words)
     long _to;
     long _end;
 
-    /// <summary>Words that start in or after the stretch from <paramref name="from"/> to <paramref name="to"/>, and some before, in order.</summary>
+    /// <summary>Words that start in the stretch from <paramref name="from"/> to <paramref name="to"/>, in order.</summary>
     public ReadOnlySpan<ContextHit> Around(TextView text, long from, long to, bool isFinal)
     {
         if (from < _from || from > _to) Restart(from);
         long end = text.Dropped + text.Length;
         if (end != _end && (to > _to || _count > _final)) Extend(text, from, end, isFinal);
-        return _hits.AsSpan(0, _count);
+        int first = FirstAt(from, 0);
+        return _hits.AsSpan(first, FirstAt(to, first) - first);
+    }
+
+    /// <summary>Index of the first word at or after this position, which is at or after the word at <paramref name="low"/>.</summary>
+    int FirstAt(long position, int low)
+    {
+        int high = _count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_hits[middle].Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     public void Clear()

@@ -27,6 +27,12 @@ sealed class ContextWord
     /// <summary>True when no letter or digit may stand directly after it.</summary>
     public bool NeedsEnd { get; }
 
+    /// <summary>Adds the rules that have it as context, as bits by index.</summary>
+    public void AddRules(Span<ulong> rules)
+    {
+        for (int i = 0; i < rules.Length; i++) rules[i] |= _context[i];
+    }
+
     public void Use(int rule, bool suppresses) => (suppresses ? _suppress : _context)[rule >> 6] |= 1UL << rule;
 
     public bool IsContextOf(int rule) => (_context[rule >> 6] >> rule & 1) != 0;

@@ -12,26 +12,62 @@ sealed class DigitFilter
     readonly int _words;
     readonly ulong[] _byGroups;
     readonly ulong[] _byBefore;
+    readonly ulong[] _needing;
 
     public DigitFilter(CompiledRule[] rules)
     {
-        Rules = [.. rules.SelectMany(static r => Enumerable.Repeat(r, r.Detector.DigitForms))];
+        (CompiledRule Rule, int Form)[] slots =
+            [.. rules.SelectMany(static r => Enumerable.Range(0, r.Detector.DigitForms).Where(form => MayOccur(r.Detector, form)).Select(form => (r, form)))];
+        Rules = [.. slots.Select(static s => s.Rule)];
         _words = (Rules.Length + 63) / 64;
         _byGroups = new ulong[16 * 8 * 16 * _words];
         _byBefore = new ulong[256 * 16 * _words];
-        for (int i = 0, form = 0; i < Rules.Length; i++)
+        _needing = new ulong[_words];
+        for (int i = 0; i < slots.Length; i++)
         {
-            form = i > 0 && Rules[i] == Rules[i - 1] ? form + 1 : 0;
-            AddGroups(Rules[i].Detector, form, i);
-            AddBefore(Rules[i].Detector, form, i);
+            (Detector detector, int form) = (slots[i].Rule.Detector, slots[i].Form);
+            if (detector.NeedsContext(form)) _needing[i >> 6] |= 1UL << i;
+            AddGroups(detector, form, i);
+            AddBefore(detector, form, i);
         }
     }
 
-    /// <summary>Digit rules, each as often as it has forms.</summary>
+    /// <summary>False for forms that a detector has by its sort but not by its scheme.</summary>
+    static bool MayOccur(Detector detector, int form)
+    {
+        for (int before = 0; before < 256; before++)
+            for (int digit = 0; digit <= 9; digit++)
+                if (detector.MayFollow(form, (byte)before, digit)) return true;
+        return false;
+    }
+
+    /// <summary>Digit rules, each as often as it has forms that can occur.</summary>
     public CompiledRule[] Rules { get; }
 
     /// <summary>Words of 64 rules to ask <see cref="Candidates"/> for.</summary>
     public int Words => _words;
+
+    /// <summary>True when a form of any rule needs context.</summary>
+    public bool HasNeeding => _needing.AsSpan().ContainsAnyExcept(0UL);
+
+    /// <summary>Most bytes before an anchor at which what needs context may start.</summary>
+    public int NeedingLead => Needing().Select(static r => r.MaxLead).DefaultIfEmpty().Max();
+
+    /// <summary>Most bytes from an anchor on up to which what needs context may go on.</summary>
+    public int NeedingReach => Needing().Select(static r => r.MaxAfter).DefaultIfEmpty().Max();
+
+    /// <summary>Writes which rules are worth asking where only these rules have a context word near, as bits per word.</summary>
+    /// <param name="near">Bits by rule index.</param>
+    /// <param name="allowed">To be filled; <see cref="Words"/> long.</param>
+    public void Allow(ReadOnlySpan<ulong> near, Span<ulong> allowed)
+    {
+        for (int i = 0; i < allowed.Length; i++) allowed[i] = ~_needing[i];
+        if (!near.ContainsAnyExcept(0UL)) return;
+        for (int i = 0; i < Rules.Length; i++)
+            if ((near[Rules[i].Index >> 6] >> Rules[i].Index & 1) != 0) allowed[i >> 6] |= 1UL << i;
+    }
+
+    IEnumerable<CompiledRule> Needing() => Rules.Where((_, i) => (_needing[i >> 6] >> i & 1) != 0);
 
     /// <summary>Rules of one word that are worth asking, as bits.</summary>
     public ulong Candidates(int word, DigitGroups groups, byte before, byte digit)

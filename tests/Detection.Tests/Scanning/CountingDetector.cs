@@ -23,6 +23,8 @@ sealed class CountingDetector(Detector inner) : Detector
 
     public override int DigitForms => inner.DigitForms;
 
+    public override bool NeedsContext(int form) => inner.NeedsContext(form);
+
     public override int OpenTail(ReadOnlySpan<byte> before) => inner.OpenTail(before);
 
     public override bool MayBegin(int form, int first, byte after, int second) => inner.MayBegin(form, first, after, second);

@@ -1,0 +1,39 @@
+using Gegevenshuis.AiGateway.Detection.Text;
+
+namespace Gegevenshuis.AiGateway.Detection.Scanning;
+
+/// <summary>Which digit rules are worth asking in a block of text, given the context words around it.</summary>
+/// <remarks>
+/// Most kinds of numbers count only near a word that names them, and most numbers stand near none: one look at the words spares a question
+/// to a hundred detectors. What is near a block may be too much for one of its anchors, never too little. Not thread-safe.
+/// </remarks>
+sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
+{
+    readonly ulong[] _near = new ulong[(rules + 63) / 64];
+    readonly ulong[] _last = new ulong[(rules + 63) / 64];
+    readonly ulong[] _allowed = new ulong[filter.Words];
+    readonly int _before = filter.NeedingLead + ContextReader.Behind;
+    readonly int _after = filter.NeedingReach + ContextReader.Ahead;
+    readonly bool _hasNeeding = filter.HasNeeding;
+    bool _isAllowed;
+
+    /// <summary>Looks at the words around the anchors from <paramref name="from"/> to before <paramref name="to"/>.</summary>
+    /// <returns>False when words that have not arrived may be near; then every rule is to be asked.</returns>
+    public bool TryMove(TextView text, int from, int to, bool isFinal)
+    {
+        if (!_hasNeeding || (!isFinal && to + _after > text.Length)) return false;
+        Array.Clear(_near);
+        context.AddRulesNear(text, from - _before, to + _after, isFinal, _near);
+        if (_isAllowed && _near.AsSpan().SequenceEqual(_last)) return true;
+        _near.CopyTo(_last, 0);
+        filter.Allow(_near, _allowed);
+        _isAllowed = true;
+        return true;
+    }
+
+    /// <summary>Rules of one word that may be asked where the last move was to.</summary>
+    public ulong Allowed(int word) => _allowed[word];
+
+    /// <summary>True when the rule has a context word near.</summary>
+    public bool Has(int rule) => (_near[rule >> 6] >> rule & 1) != 0;
+}
