@@ -18,6 +18,9 @@ sealed class FieldNode
     /// <summary>What a member of any other name is, or null. Such names are not fixed by the protocol.</summary>
     public FieldNode? Any { get; private set; }
 
+    /// <summary>It is content that cannot be inspected, or has a member that is.</summary>
+    public bool HoldsPayload => Kind == FieldKind.Payload || _members.Exists(static member => member.Node.HoldsPayload);
+
     public static FieldNode Of(Protocol protocol)
     {
         FieldNode root = new();
@@ -41,6 +44,17 @@ sealed class FieldNode
         }
 
         return null;
+    }
+
+    /// <summary>There is a member whose name differs from this one in case only, or not at all.</summary>
+    public bool Knows(ReadOnlySpan<byte> name)
+    {
+        foreach ((byte[] known, _) in _members)
+        {
+            if (Ascii.EqualsIgnoreCase(name, known)) return true;
+        }
+
+        return false;
     }
 
     public bool Allows(ReadOnlySpan<byte> literal)

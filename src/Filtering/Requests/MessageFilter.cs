@@ -40,8 +40,10 @@ public sealed class MessageFilter
         using TextScan scan = new(_scanner, _labels);
         using MessageWalk walk = new(_root, _protocol, scan, _limits);
         walk.Run(body.Span, tape);
-        if (walk.Uninspectable < 0) return new Inspection(body, tape, _scanner, scan, walk.NotScanned);
+        if (walk.Uninspectable < 0 && walk.Disguised < 0) return new Inspection(body, tape, _scanner, scan, walk.NotScanned);
         tape.Dispose();
-        return Inspection.Of(UnreadableReason.Uninspectable(body.Span, walk.Uninspectable));
+        return Inspection.Of(walk.Disguised < 0
+            ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable)
+            : UnreadableReason.Disguised(body.Span, walk.Disguised));
     }
 }

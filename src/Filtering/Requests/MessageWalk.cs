@@ -1,3 +1,4 @@
+using System.Text;
 using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
@@ -11,12 +12,16 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
     readonly List<JsonTape> _tapes = [];
     readonly List<string> _notScanned = [];
     int _layers;
+    int _position;
     bool _isLoosePart;
 
     public IReadOnlyList<string> NotScanned => _notScanned;
 
     /// <summary>Offset in the body of a part that cannot be inspected and is not allowed, or -1.</summary>
     public int Uninspectable { get; private set; } = -1;
+
+    /// <summary>Offset in the body of a known name that is written in another way than the protocol writes it, or -1.</summary>
+    public int Disguised { get; private set; } = -1;
 
     public void Run(ReadOnlySpan<byte> body, JsonTape tape)
         => Value(new Layer { Json = body, Tape = tape, Level = 1, Id = _layers++ }, 0, root, -1);
@@ -29,6 +34,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
 
     void Value(in Layer layer, int node, FieldNode? field, int key)
     {
+        if (layer.Level == 1) _position = layer.Tape[node].Start;
         switch (layer.Tape[node].Kind)
         {
             case JsonKind.Object: Members(layer, node, field); break;
@@ -40,29 +46,47 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
 
     void Members(in Layer layer, int node, FieldNode? field)
     {
+        if (field?.Item is { Kind: FieldKind.Part } part) field = part;
         bool isPart = field is { Kind: FieldKind.Part };
         if (isPart && !MayWalk(layer, node)) return;
         JsonTape tape = layer.Tape;
         for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
         {
-            FieldNode? member = tape[key].IsEscaped ? null : field?.Member(layer.Bytes(key));
+            FieldNode? member = Member(layer, key, field);
             if (member is null) scan.Scan(layer, key, [], Plain(layer, key), HitKind.Key, ((long)layer.Id << 32) | (uint)(node + 1));
+            // A text part that holds an image as well: which of the two counts is up to the endpoint.
+            else if (isPart && !_isLoosePart && member.HoldsPayload) Allows(Encoding.UTF8.GetString(layer.Bytes(key)));
             Value(layer, key + 1, member ?? field?.Any, key);
         }
 
         if (isPart) _isLoosePart = false;
     }
 
+    // Written with an escape or in another case, a name we know could be read by the endpoint as the field that we then did not see in it.
+    FieldNode? Member(in Layer layer, int key, FieldNode? field)
+    {
+        if (field is null) return null;
+        if (field.Member(layer.Bytes(key)) is { } member) return member;
+        if (Disguised < 0 && field.Knows(Plain(layer, key))) Disguised = layer.Tape[key].Start;
+        return null;
+    }
+
+    // Some endpoints guess the type of a part that does not give one, so only a part that says it is text is text.
     bool MayWalk(in Layer layer, int node)
     {
         int type = layer.Tape.Member(layer.Json, node, "type"u8);
-        if (type < 0) return true;
-        string name = layer.Tape[type].Kind == JsonKind.String ? System.Text.Encoding.UTF8.GetString(layer.Bytes(type)) : "";
+        string name = type >= 0 && layer.Tape[type].Kind == JsonKind.String ? Encoding.UTF8.GetString(layer.Bytes(type)) : "";
         if (protocol.TextParts.Contains(name)) return true;
-        _isLoosePart = limits.AllowedUninspected.Contains(name);
-        if (_isLoosePart) _notScanned.Add($"{name}:allowed");
-        else if (Uninspectable < 0) Uninspectable = layer.Tape[node].Start;
-        return _isLoosePart;
+        return _isLoosePart = Allows(name);
+    }
+
+    /// <summary>Names a part that cannot be inspected when the endpoint may have it, and otherwise notes that the message is refused.</summary>
+    bool Allows(string partType)
+    {
+        bool isAllowed = limits.AllowedUninspected.Contains(partType);
+        if (isAllowed) _notScanned.Add($"{partType}:allowed");
+        else if (Uninspectable < 0) Uninspectable = _position;
+        return isAllowed;
     }
 
     void Items(in Layer layer, int node, FieldNode? field, int key)
@@ -84,6 +108,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
         ReadOnlySpan<byte> text = Plain(layer, node);
         if (field is { Kind: FieldKind.Payload } && _isLoosePart && !text.StartsWith("http"u8)) return;
         if (Nested(layer, node, text)) return;
+        foreach (string part in EncodedFile.PartTypes(text)) Allows(part);
         scan.Scan(layer, node, field is { Kind: FieldKind.Prose } ? [] : Label(layer, key), text, HitKind.Text, 0);
     }
 

@@ -12,6 +12,9 @@ static class UnreadableReason
     public static Unreadable Uninspectable(ReadOnlySpan<byte> body, int position)
         => At("part-not-inspectable", body, position, "Het bericht bevat een onderdeel dat niet kan worden nagekeken, zoals een afbeelding, een bestand of geluid.");
 
+    public static Unreadable Disguised(ReadOnlySpan<byte> body, int position)
+        => At("json-disguised-key", body, position, "Het bericht schrijft de naam van een veld met een escape of met andere hoofdletters. Dan is niet zeker hoe de AI-dienst het leest.");
+
     public static Unreadable Of(JsonFault fault, ReadOnlySpan<byte> body, int position) => fault switch
     {
         JsonFault.Empty => At("json-empty", body, position, "Het bericht is leeg."),

@@ -131,6 +131,48 @@ public class RequestInvariantTests
         Assert.Equal([$"{type}:allowed"], allowed.NotScanned);
     }
 
+    [Theory]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":[{"image_url":{"url":"https://example.nl/a.png"}}]}]}""")]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":[{"image_url":"https://example.nl/a.png"}]}]}""")]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":[{"type":"text","text":"x","image_url":{"url":"https://example.nl/a.png"}}]}]}""")]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":{"type":"image_url","image_url":{"url":"https://example.nl/a.png"}}}]}""")]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":[{"typ\u0065":"image_url","image_url":{"url":"https://example.nl/a.png"}}]}]}""")]
+    [InlineData("""{"model":"demo","messages":[],"prediction":{"type":"content","content":[{"type":"image_url","image_url":{"url":"https://example.nl/a.png"}}]}}""")]
+    public void A_part_that_does_not_say_it_is_text_is_refused(string body)
+    {
+        using Inspection inspection = Inspecting.Inspect(body);
+        Assert.Equal("part-not-inspectable", inspection.Unreadable?.Code);
+    }
+
+    [Theory]
+    [InlineData("mess\\u0061ges", "content", "type")]
+    [InlineData("Messages", "content", "type")]
+    [InlineData("messages", "c\\u006Fntent", "type")]
+    [InlineData("messages", "Content", "type")]
+    public void A_known_name_in_disguise_is_refused(string messages, string content, string type)
+    {
+        using Inspection inspection = Inspecting.Inspect(
+            $$$"""{"model":"demo","{{{messages}}}":[{"role":"user","{{{content}}}":[{"{{{type}}}":"image_url","image_url":{"url":"https://example.nl/a.png"}}]}]}""");
+        Assert.Equal("json-disguised-key", inspection.Unreadable?.Code);
+    }
+
+    [Theory]
+    [InlineData("m\\u006fdel")]
+    [InlineData("Model")]
+    public void A_model_in_disguise_is_refused(string name)
+    {
+        using Inspection inspection = Inspecting.Inspect($$"""{"{{name}}":"ander-model","messages":[{"role":"user","content":"Hoi"}]}""");
+        Assert.Equal("json-disguised-key", inspection.Unreadable?.Code);
+    }
+
+    [Fact]
+    public void Names_that_the_protocol_does_not_fix_may_be_written_in_any_way()
+    {
+        using Inspection inspection = Inspecting.Inspect(
+            """{"model":"demo","messages":[],"metadata":{"Model":"x","c\u006fntent":"y"},"tools":[{"type":"function","function":{"name":"f","parameters":{"Messages":{}}}}]}""");
+        Assert.Null(inspection.Unreadable);
+    }
+
     [Fact]
     public void A_number_stays_a_number()
     {

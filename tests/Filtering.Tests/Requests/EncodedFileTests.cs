@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Gegevenshuis.AiGateway.Filtering.Tests.Requests;
+
+public class EncodedFileTests
+{
+    /// <summary>The first bytes of files as they are on disk, and the type of part that they would have been.</summary>
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { "%PDF-1.7\n", "file" },
+        { "PK\u0003\u0004", "file" },
+        { "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "file" },
+        { "\u001F\u008B\u0008\0", "file" },
+        { "\u0089PNG\r\n\u001A\n", "image_url" },
+        { "\u00FF\u00D8\u00FF\u00E0", "image_url" },
+        { "GIF89a", "image_url" },
+        { "RIFF", "input_audio" },
+        { "ID3", "input_audio" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_file_in_base64_is_recognised_wherever_it_stands(string start, string part)
+    {
+        string file = Base64(start, 200);
+        Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes(file)));
+        Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"Vat dit samen: {file}.")));
+        Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"Bijlage:\n{file}")));
+    }
+
+    [Theory]
+    [InlineData("image/png", "image_url")]
+    [InlineData("audio/aac", "input_audio")]
+    [InlineData("application/octet-stream", "file")]
+    [InlineData("application/vnd.ms-outlook;name=a.msg", "file")]
+    public void A_data_url_is_a_file_whatever_its_content(string type, string part)
+        => Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"![]( data:{type};base64,{Base64("\u0001\u0002", 100)})")));
+
+    [Fact]
+    public void Text_in_base64_is_left_to_the_detectors_and_an_example_is_no_file()
+    {
+        Assert.Empty(EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"data:text/plain;base64,{Base64("Hallo", 100)}")));
+        Assert.Empty(EncodedFile.PartTypes(Encoding.UTF8.GetBytes(Base64("Hallo", 100))));
+        Assert.Empty(EncodedFile.PartTypes("Schrijf <img src=\"data:image/png;base64,iVBORw0KGgo...\"> in HTML, en leg uit wat JVBERi0 betekent in een bestand."u8));
+        Assert.Empty(EncodedFile.PartTypes(Encoding.UTF8.GetBytes("AAAA" + Base64("%PDF-1.7", 200))));
+    }
+
+    [Theory]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":"kijk ![](data:image/png;base64,@)"}]}""")]
+    [InlineData("""{"model":"demo","messages":[{"role":"user","content":"x","images":["@"]}]}""")]
+    [InlineData("""{"model":"demo","messages":[{"role":"tool","tool_call_id":"1","content":"{\"bijlage\":{\"inhoud\":\"@\"}}"}]}""")]
+    [InlineData("""{"model":"demo","messages":[],"input":[{"content":[{"type":"input_file","file_data":"@"}]}]}""")]
+    public void A_file_in_a_text_is_refused_or_named(string body)
+    {
+        body = body.Replace("@", Base64("\u0089PNG\r\n\u001A\n", 300), StringComparison.Ordinal);
+        using Inspection refused = Inspecting.Inspect(body);
+        Assert.Equal("part-not-inspectable", refused.Unreadable?.Code);
+        using Inspection allowed = Inspecting.Inspect(body, new FilterLimits { AllowedUninspected = new HashSet<string> { "image_url" } });
+        Assert.Equal(["image_url:allowed"], allowed.NotScanned);
+    }
+
+    static string Base64(string start, int length)
+        => Convert.ToBase64String([.. Encoding.Latin1.GetBytes(start), .. Enumerable.Range(0, length).Select(static i => (byte)(i * 37))]);
+}
