@@ -6,7 +6,7 @@ using Gegevenshuis.AiGateway.Registers.Endpoints;
 
 namespace Gegevenshuis.AiGateway.Proxy.Commands;
 
-/// <summary><c>rules check</c>: says whether the rules folder would load, and what is in it.</summary>
+/// <summary><c>rules</c>: says whether the rules folder would load, and what is in it.</summary>
 static class RulesCommand
 {
     public static Command Create(Terminal terminal)
@@ -17,7 +17,23 @@ static class RulesCommand
         Argument<string> folder = new("MAP") { Description = "Map om de bestanden in te schrijven, bijvoorbeeld rules/schema." };
         Command schema = new("schema", "Schrijf de schema's waarmee een editor helpt bij het invullen.") { folder };
         schema.SetAction(parsed => WriteSchemas(parsed.GetValue(folder)!));
-        return new("rules", "Regels nakijken.") { check, schema };
+        return new("rules", "Regels nakijken.") { check, List(terminal), schema };
+    }
+
+    static Command List(Terminal terminal)
+    {
+        Option<string[]> rules = CommandOptions.Rules();
+        Option<bool> markdown = new("--markdown") { Description = "Schrijf een pagina met tabellen en voorbeelden, zoals rules/detection/README.md." };
+        Command list = new("list", "Toon elke regel met zijn actie, na jouw aanpassingen.") { markdown, rules };
+        list.SetAction(parsed =>
+        {
+            PolicyReadResult result = PolicyReader.Read(parsed.GetValue(rules)!, terminal.Today);
+            Policy policy = result.Policy ?? throw new PolicyException(result.Problems);
+            if (parsed.GetValue(markdown)) terminal.Out.Write(RuleOverview.Markdown(policy.Scanner.Rules));
+            else foreach (Rule rule in policy.Scanner.Rules) terminal.Out.WriteLine($"{rule.Id,-32} {RuleOverview.ActionOf(rule),-12} {rule.Title}");
+            return ExitCode.Good;
+        });
+        return list;
     }
 
     static int WriteSchemas(string folder)

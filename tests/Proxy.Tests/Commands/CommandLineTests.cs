@@ -15,7 +15,7 @@ public sealed class CommandLineTests
     [InlineData("De opdracht 'chek' bestaat hier niet. Bedoel je 'check'?", "rules", "chek")]
     [InlineData("De optie '--rulez' bestaat hier niet. Bedoel je '--rules'?", "rules", "check", "--rulez", "x")]
     [InlineData("De optie '--demoo' bestaat hier niet. Bedoel je '--demo'?", "--demoo")]
-    [InlineData("Er ontbreekt een opdracht. Kies uit: check, schema.", "rules")]
+    [InlineData("Er ontbreekt een opdracht. Kies uit: check, list, schema.", "rules")]
     [InlineData("--stats: hier hoort een waarde achter (BESTAND).", "scan", "--stats")]
     [InlineData("--repeat: geef een heel getal van 1 tot en met 1000000.", "scan", "--stats", "x", "--repeat", "nul")]
     [InlineData("--piece: geef een heel getal van 1 tot en met", "scan", "--stats", "x", "--piece", "0")]
@@ -92,6 +92,17 @@ public sealed class CommandLineTests
         Assert.Contains("4 voorbeelden: allemaal goed.", run.Out, StringComparison.Ordinal);
         Assert.Contains("1 toepassing, 1 sleutel, 1 eindpunt.", run.Out, StringComparison.Ordinal);
         Assert.Contains("Eindpunt model is dicht. Onderdeel doelMeerwaarde van het dossier is nog niet aangetoond. En nog 9.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_list_shows_each_rule_after_the_tuning()
+    {
+        using RulesFolder folder = new();
+        Assert.Contains("tegenhouden", (await CommandRun.Of("rules", "list", "--rules", folder.Path)).Out, StringComparison.Ordinal);
+        folder.Write("tuning/ciso.yaml", "tunings:\n  - {rule: nl-bsn, reason: Proef, owner: ciso, expires: 2027-06-01, action: observe}\n");
+        CommandRun run = await CommandRun.Of("rules", "list", "--rules", folder.Path);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Matches(@"^nl-bsn +meekijken +\S", run.Out);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Gegevenshuis.AiGateway.Proxy.Commands;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Policies.Files;
+using Gegevenshuis.AiGateway.Proxy.Tests.Commands;
 using Gegevenshuis.AiGateway.Registers.Applications;
 using Gegevenshuis.AiGateway.Registers.Endpoints;
 using Xunit;
@@ -21,6 +23,21 @@ public sealed class ShippedRulesTests
         string folder = Path.Combine(Repository.Rules, "schema");
         Assert.Equal(FileKind.All.Select(EditorSchema.FileName).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
         Assert.All(FileKind.All, kind => Assert.Equal(EditorSchema.Of(kind), File.ReadAllText(Path.Combine(folder, EditorSchema.FileName(kind)))));
+    }
+
+    [Fact]
+    public async Task Overview_for_the_CISO_is_what_the_rules_say()
+    {
+        CommandRun run = await CommandRun.Of("rules", "list", "--markdown", "--rules", Repository.Rules);
+        string page = await File.ReadAllTextAsync(Path.Combine(Repository.Rules, "detection", "README.md"), TestContext.Current.CancellationToken);
+        Assert.True(run.Out == page, "Write the page again: rules list --markdown > rules/detection/README.md");
+    }
+
+    [Fact]
+    public async Task Overview_for_the_CISO_links_every_rule_file()
+    {
+        string page = await File.ReadAllTextAsync(Path.Combine(Repository.Rules, "detection", "README.md"), TestContext.Current.CancellationToken);
+        Assert.All(s_shipped.Policy!.Scanner.Rules, rule => Assert.Contains($"({RuleOverview.FileOf(rule)})", page, StringComparison.Ordinal));
     }
 
     /// <summary>Each example that names its own file is laid over the shipped rules.</summary>
