@@ -20,6 +20,7 @@ public sealed class TextStream : IDisposable
     readonly OverlapResolver _hits = new();
     readonly CandidateReader _candidates;
     readonly SequenceTrack[] _tracks;
+    readonly TableTrack? _tables;
     readonly ReadingTrack _readings;
     readonly CombinationTrack _combinations;
     long _keep;
@@ -34,6 +35,7 @@ public sealed class TextStream : IDisposable
         _readings = new ReadingTrack(scanner, rules, _hits);
         _combinations = new CombinationTrack(rules.Combinations);
         _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
+        _tables = rules.Columns.Length > 0 ? new TableTrack(rules.Columns, _hits) : null;
     }
 
     /// <summary>Every finding that starts before this offset has been reported, and no later finding touches a byte before it.</summary>
@@ -71,6 +73,7 @@ public sealed class TextStream : IDisposable
         _readings.Clear();
         _combinations.Clear();
         foreach (SequenceTrack track in _tracks) track.Clear();
+        _tables?.Clear();
         (_keep, _lastEnd, Released) = (0, 0, 0);
         _scanner.GiveBack(this);
     }
@@ -90,6 +93,12 @@ public sealed class TextStream : IDisposable
         {
             track.Advance(_text, isFinal);
             frontier = Math.Min(frontier, track.Decided);
+        }
+
+        if (_tables is not null)
+        {
+            _tables.Advance(_text, isFinal);
+            frontier = Math.Min(frontier, _tables.Decided);
         }
 
         _readings.Advance(_text, isFinal, _depth);

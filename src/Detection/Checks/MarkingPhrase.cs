@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Scanning;
+
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>One phrase of a mark, with the tolerance marks need: case, dots, spaces, hyphens and line-drawing between its words do not matter.</summary>
@@ -7,6 +9,8 @@ namespace Gegevenshuis.AiGateway.Detection.Checks;
 sealed record MarkingPhrase(string Anchor, byte[][] Words, bool IsStrong)
 {
     const int MaxGap = 4;
+
+    static ReadOnlySpan<byte> Gaps => " .-:/_,=\"&"u8;
 
     /// <summary>Parses a phrase; a leading <c>!</c> makes it strong.</summary>
     public static MarkingPhrase Parse(string text)
@@ -46,9 +50,33 @@ sealed record MarkingPhrase(string Anchor, byte[][] Words, bool IsStrong)
         return window.TouchesAfter(at) ? -1 : at;
     }
 
+    /// <summary>Tells a tail what may follow a literal that the text starts with, for this phrase to stand there.</summary>
+    /// <param name="tail">Receives it.</param>
+    /// <param name="literal">UTF-8, lower case.</param>
+    public void AddTo(LiteralTail tail, ReadOnlySpan<byte> literal)
+    {
+        ReadOnlySpan<byte> first = Words[0];
+        if (!first.StartsWith(literal))
+        {
+            // A shorter first word: what follows it lies inside the literal.
+            if (literal.StartsWith(first)) tail.Anything();
+            return;
+        }
+
+        ReadOnlySpan<byte> rest = first[literal.Length..];
+        if (!rest.IsEmpty) tail.Next(rest[0], rest.Length > 1 ? rest[1] : (byte)0);
+        else if (Words.Length == 1) tail.WordEnd();
+        else if (Words[1][0] is (byte)'#' or (byte)'@') tail.Anything();
+        else
+        {
+            byte second = Words[1].Length > 1 ? Words[1][1] : (byte)0;
+            tail.Gap(Gaps).Beyond(Words[1][0], second).Next(Words[1][0], second);
+        }
+    }
+
     static int SkipGap(ref Window window, int at)
     {
-        for (int i = 0; i < MaxGap && window[at] is (byte)' ' or (byte)'.' or (byte)'-' or (byte)':' or (byte)'/' or (byte)'_' or (byte)',' or (byte)'=' or (byte)'"' or (byte)'&'; i++) at++;
+        for (int i = 0; i < MaxGap && Gaps.Contains(window[at]); i++) at++;
         return at;
     }
 }

@@ -42,6 +42,20 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
         return mask == 0 || filled < least ? default : new(delimiter, columns, mask);
     }
 
+    /// <summary>False when a cell says that the line is no header, whatever the words that are asked for.</summary>
+    public static bool MayBe(ReadOnlySpan<byte> line, byte delimiter)
+    {
+        if (line.EndsWith((byte)'\r')) line = line[..^1];
+        while (true)
+        {
+            int end = CellEnd(line, delimiter, out int next);
+            (int start, int length) = FieldValue.Trim(line[..end]);
+            if (!IsHeader(line.Slice(start, length))) return false;
+            if (next < 0) return true;
+            line = line[next..];
+        }
+    }
+
     /// <summary>Delimiter of a line and how many cells it divides it in; a line like the one before it is a row and no header.</summary>
     public static (byte Delimiter, int Cells) Shape(ReadOnlySpan<byte> line)
     {
@@ -82,8 +96,12 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
     /// <summary>The delimiter of a line. A comma with a space behind it belongs to a sentence, unless there are four or more.</summary>
     static byte DelimiterOf(ReadOnlySpan<byte> line)
     {
-        foreach (byte delimiter in "\t;|"u8)
-            if (line.Contains(delimiter)) return delimiter;
+        if (line.ContainsAny("\t;|"u8))
+        {
+            foreach (byte delimiter in "\t;|"u8)
+                if (line.Contains(delimiter)) return delimiter;
+        }
+
         int commas = line.Count((byte)',');
         if (commas > 0 && (commas >= 4 || line.IndexOf(", "u8) < 0)) return (byte)',';
         return line.Trim((byte)' ').IndexOf("  "u8) >= 0 ? Gap : (byte)0;

@@ -19,6 +19,8 @@ public sealed class BicDetector : WindowDetector
 
     public override int MaxAfter => Reach + 12;
 
+    public override int CapitalsInRow => 6;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, length = 0;

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -19,6 +20,13 @@ public sealed class BsnSpelledDetector : WindowDetector
     public override AnchorSet Anchors => AnchorSet.Literal;
 
     public override IReadOnlyList<string> Literals { get; } = ["nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
+
+    internal override LiteralTail TailOf(string literal)
+    {
+        LiteralTail tail = new LiteralTail().Gap(" ,-."u8);
+        foreach (byte[] name in s_names) tail.Beyond(name[0], name[1]);
+        return tail;
+    }
 
     public override int MaxBefore => Longest + MaxGap + 4;
 

@@ -17,6 +17,10 @@ public sealed class CadastralCodeDetector : WindowDetector
 
     public override int MaxAfter => 32;
 
+    public override int DigitWithin => 4;
+
+    public override int CapitalsInRow => 3;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, at = start;

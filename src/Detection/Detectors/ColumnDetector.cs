@@ -30,5 +30,8 @@ public sealed class ColumnDetector : SequenceDetector
 
     public override int MaxLead => 0;
 
-    public override SequenceReader Open() => new ColumnReader(_wanted, _unwanted, _form);
+    public override SequenceReader Open() => OpenColumns();
+
+    /// <summary>As <see cref="Open"/>, for whoever reads the lines itself.</summary>
+    internal ColumnReader OpenColumns() => new(_wanted, _unwanted, _form);
 }

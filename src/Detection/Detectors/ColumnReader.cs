@@ -23,6 +23,9 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
     TableHeader _header;
     (byte Delimiter, int Cells) _before;
     int _lineLength;
+
+    /// <summary>Bytes of the line's buffer that hold text of this line or one before it.</summary>
+    int _written;
     int _column;
     int _spaces;
     bool _isLong;
@@ -33,7 +36,8 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
 
     public override void Reset()
     {
-        Array.Clear(_line);
+        _line.AsSpan(0, _written).Clear();
+        _written = 0;
         StartLine();
         (_header, _before) = (default, default);
     }
@@ -62,18 +66,29 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
         {
             part.CopyTo(_line.AsSpan(_lineLength));
             _lineLength += part.Length;
+            _written = Math.Max(_written, _lineLength);
         }
 
         if (end < 0) return view.Length;
-        if (!_isLong) TryHeader(_line.AsSpan(0, _lineLength));
+        if (!_isLong)
+        {
+            ReadOnlySpan<byte> line = _line.AsSpan(0, _lineLength);
+            TryHeader(line, line.IsEmpty ? default : TableHeader.Shape(line));
+        }
+
         StartLine();
         return at + end + 1;
     }
 
-    void TryHeader(ReadOnlySpan<byte> line)
+    /// <summary>True between a header and the end of its table.</summary>
+    public bool IsInTable => _header.Columns > 0;
+
+    /// <summary>Starts a table when this whole line is a header with a wanted column. For lines outside a table.</summary>
+    /// <param name="line">Without its line end; nothing when it is known to be no header.</param>
+    /// <param name="shape">What <see cref="TableHeader.Shape"/> says of it; nothing when it is empty.</param>
+    public void TryHeader(ReadOnlySpan<byte> line, (byte Delimiter, int Cells) shape)
     {
-        (byte Delimiter, int Cells) shape = line.IsEmpty ? default : TableHeader.Shape(line);
-        if (shape.Delimiter != 0 && shape != _before) _header = TableHeader.Read(line, wanted, unwanted);
+        if (!line.IsEmpty && shape.Delimiter != 0 && shape != _before) _header = TableHeader.Read(line, wanted, unwanted);
         _before = shape;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Checks.Statements;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -28,6 +29,8 @@ public sealed class DecisionRequestDetector : WindowDetector
 
     public override IReadOnlyList<string> Literals { get; } = [.. DecisionWords.Cues
         .SelectMany(static group => group.Phrases.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+
+    internal override LiteralTail TailOf(string literal) => new LiteralTail().WordEnd();
 
     public override int MaxBefore => Before + 16;
 

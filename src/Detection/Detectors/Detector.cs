@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Scanning;
+
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
 /// <summary>Code that confirms one kind of data around an anchor.</summary>
@@ -13,6 +15,10 @@ public abstract class Detector
     /// <summary>Literals of <see cref="AnchorSet.Literal"/>: lower-case UTF-8 text, 2 to 64 bytes, starting with a letter or digit
     /// (or any byte, when not a letter or digit the word-start condition does not apply). Empty when that anchor is not used.</summary>
     public virtual IReadOnlyList<string> Literals => [];
+
+    /// <summary>For <see cref="AnchorSet.Literal"/>: what may stand behind one of the <see cref="Literals"/> for the answer not to be No. Every
+    /// text that is a Yes starts with at least one literal whose tail admits it. Asked once, at load.</summary>
+    internal virtual LiteralTail TailOf(string literal) => LiteralTail.Any;
 
     /// <summary>Bytes before the anchor that <see cref="Confirm"/> may read, including one for a boundary test. 0 to 256.</summary>
     public abstract int MaxBefore { get; }
@@ -57,6 +63,10 @@ public abstract class Detector
     /// <summary>For <see cref="AnchorSet.CapitalWord"/>: when not 0, no answer but No is possible unless a digit stands within this many bytes
     /// from the anchor on.</summary>
     public virtual int DigitWithin => 0;
+
+    /// <summary>For <see cref="AnchorSet.CapitalWord"/>: no answer but No is possible unless this many ASCII capitals stand in a row from the
+    /// anchor on. 0 when a character beyond ASCII may be the anchor too.</summary>
+    public virtual int CapitalsInRow => 0;
 
     /// <summary>Decides about one anchor.</summary>
     public abstract Confirmation Confirm(in Candidate candidate);

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -30,6 +31,8 @@ public sealed class FieldDetector : WindowDetector
     public override AnchorSet Anchors => AnchorSet.Literal;
 
     public override IReadOnlyList<string> Literals { get; }
+
+    internal override LiteralTail TailOf(string literal) => new LiteralTail().WordEnd();
 
     public override int MaxBefore => 40;
 

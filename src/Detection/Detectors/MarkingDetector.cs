@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -32,6 +33,14 @@ public sealed class MarkingDetector : WindowDetector
     public override AnchorSet Anchors => AnchorSet.Literal;
 
     public override IReadOnlyList<string> Literals { get; }
+
+    internal override LiteralTail TailOf(string literal)
+    {
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(literal);
+        var tail = new LiteralTail();
+        foreach (MarkingPhrase phrase in _byFirst[text[0]] ?? []) phrase.AddTo(tail, text);
+        return tail;
+    }
 
     public override int MaxBefore => LineReach + 1;
 

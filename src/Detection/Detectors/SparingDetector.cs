@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Scanning;
+
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
 /// <summary>A detector that says no to the values its rule allows.</summary>
@@ -8,6 +10,12 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
     public override AnchorSet Anchors => inner.Anchors;
 
     public override IReadOnlyList<string> Literals => inner.Literals;
+
+    public override int DigitWithin => inner.DigitWithin;
+
+    public override int CapitalsInRow => inner.CapitalsInRow;
+
+    internal override LiteralTail TailOf(string literal) => inner.TailOf(literal);
 
     public override int MaxBefore => inner.MaxBefore;
 
@@ -24,8 +32,6 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
     public override bool MayFollow(int form, byte before, int digit) => inner.MayFollow(form, before, digit);
 
     public override bool NeedsContext(int form) => inner.NeedsContext(form);
-
-    public override int DigitWithin => inner.DigitWithin;
 
     public override Confirmation Confirm(in Candidate candidate)
     {

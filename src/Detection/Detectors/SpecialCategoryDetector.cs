@@ -2,6 +2,7 @@ using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Checks.Statements;
 using Gegevenshuis.AiGateway.Detection.Checks.Terms;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -28,6 +29,8 @@ public sealed class SpecialCategoryDetector : WindowDetector
     public override AnchorSet Anchors => AnchorSet.Literal;
 
     public override IReadOnlyList<string> Literals => _terms.Literals;
+
+    internal override LiteralTail TailOf(string literal) => _terms.TailOf(literal);
 
     public override int MaxBefore => Before + 16;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Detection.Simd;
@@ -9,6 +10,9 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <summary>Shows every anchor of a text to its detectors, weighs their answers with the context, and remembers what must wait for more text.</summary>
 sealed class CandidateReader
 {
+    /// <summary>Most capitals in a row that a rule asks for.</summary>
+    const int MostCapitals = 8;
+
     readonly CompiledRules _rules;
     readonly OverlapResolver _hits;
     readonly RuleList _found = new();
@@ -165,19 +169,38 @@ sealed class CandidateReader
 
     void VisitCapitals(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
+        bool skipsPlain = _rules is { CapitalsWithin: <= 64, LeastCapitals: > 1 };
         for (int block = 0; block < blocks; block++)
         {
-            for (ulong bits = tile.Capitals[block]; bits != 0; bits &= bits - 1)
+            ulong capitals = tile.Capitals[block];
+            if (capitals == 0) continue;
+            // Most capitals of prose have no digit near and no second capital behind them.
+            bool isPlain = skipsPlain && (tile.Digits[block] | tile.Digits[block + 1]) == 0 && from + ((block + 2) << 6) <= text.Length;
+            if (isPlain) capitals &= tile.Uppers[block] & (tile.Uppers[block] >> 1 | tile.Uppers[block + 1] << 63);
+            for (ulong bits = capitals; bits != 0; bits &= bits - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(bits), at = from + (block << 6) + bit;
                 int distance = DigitDistance(tile.Digits, block, blocks, bit);
                 bool isKnown = at + distance < text.Length;
-                if (isKnown && distance >= _rules.CapitalsWithin) continue;
+                int row = CapitalsInRow(text.Padded, at, text.Length, out bool isCounted);
+                if (isKnown && isCounted && distance >= _rules.CapitalsWithin && row < _rules.LeastCapitals) continue;
                 if (WordEdge.LetterBefore(text.Bytes, at)) continue;
                 foreach (CompiledRule rule in _rules.Capitals)
-                    if (!isKnown || rule.DigitWithin == 0 || distance < rule.DigitWithin) Ask(text, rule, at, isFinal);
+                {
+                    bool isOut = (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
+                    if (!isOut) Ask(text, rule, at, isFinal);
+                }
             }
         }
+    }
+
+    /// <summary>Capitals from here on, as many as any rule asks for; counted when the text behind them has arrived.</summary>
+    static int CapitalsInRow(ReadOnlySpan<byte> padded, int at, int length, out bool isCounted)
+    {
+        int count = 0;
+        while (count < MostCapitals && Ascii.IsUpper(padded[at + count])) count++;
+        isCounted = at + count < length;
+        return count;
     }
 
     /// <summary>Bytes to the next digit in the three blocks from here, or to where they end without one.</summary>

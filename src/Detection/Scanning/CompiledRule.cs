@@ -18,6 +18,8 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public int DigitWithin { get; } = detector.DigitWithin;
 
+    public int CapitalsInRow { get; } = detector.CapitalsInRow;
+
     /// <summary>Short name of what it finds: the rule's own, or else the detector's.</summary>
     public string Kind { get; } = rule.Kind is { Length: > 0 } kind ? kind : detector.Kind;
 

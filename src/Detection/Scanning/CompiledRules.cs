@@ -14,8 +14,10 @@ sealed class CompiledRules
         LeadingDigits = [.. Digits.Rules.Where(static r => r.MaxLead > 0).Distinct()];
         AtSigns = With(AnchorSet.AtSign);
         Capitals = With(AnchorSet.CapitalWord);
-        CapitalsWithin = Capitals.Select(static r => r.DigitWithin == 0 ? int.MaxValue : r.DigitWithin).DefaultIfEmpty().Max();
-        Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector)];
+        LeastCapitals = Capitals.Where(static r => r.DigitWithin == 0).Select(static r => r.CapitalsInRow).DefaultIfEmpty(int.MaxValue).Min();
+        CapitalsWithin = Capitals.Where(static r => r.DigitWithin != 0).Select(static r => r.DigitWithin).DefaultIfEmpty().Max();
+        Columns = [.. rules.Where(static r => r.Detector is ColumnDetector)];
+        Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector and not ColumnDetector)];
         Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector).OrderByDescending(static r => r.MaxLead)];
         Literals = new LiteralSet(rules);
         Words = words;
@@ -38,9 +40,16 @@ sealed class CompiledRules
 
     public CompiledRule[] Capitals { get; }
 
-    /// <summary>Bytes within which a digit must stand for any capital rule to say yes.</summary>
+    /// <summary>Bytes within which a digit must stand for a capital rule to say yes, unless <see cref="LeastCapitals"/> stand in a row.</summary>
     public int CapitalsWithin { get; }
 
+    /// <summary>Fewest capitals in a row with which a rule does without a digit.</summary>
+    public int LeastCapitals { get; }
+
+    /// <summary>Rules about columns of tables, which read their lines together.</summary>
+    public CompiledRule[] Columns { get; }
+
+    /// <summary>Other rules that read the text from front to back.</summary>
     public CompiledRule[] Sequences { get; }
 
     /// <summary>Rules whose findings may start before their anchor, the furthest first.</summary>

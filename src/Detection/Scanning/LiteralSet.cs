@@ -65,7 +65,7 @@ sealed class LiteralSet
         {
             if (literal.NeedsWordStart && !startsWord) continue;
             int common = literal.CommonLength(text);
-            if (common == literal.Text.Length) rules.AddOnce(literal.Rules);
+            if (common == literal.Text.Length) literal.AddTo(rules, text);
             else if (!isFinal && common == text.Length) return false;
         }
 
@@ -86,5 +86,5 @@ sealed class LiteralSet
         => rules.Where(static r => r.Detector.Anchors.HasFlag(AnchorSet.Literal))
             .SelectMany(static r => r.Detector.Literals.Distinct().Select(text => (Text: text, Rule: r)))
             .GroupBy(static pair => pair.Text, static pair => pair.Rule, StringComparer.Ordinal)
-            .Select(static group => new Literal(Encoding.UTF8.GetBytes(group.Key), [.. group]));
+            .Select(static group => new Literal(Encoding.UTF8.GetBytes(group.Key), [.. group], [.. group.Select(rule => rule.Detector.TailOf(group.Key))]));
 }

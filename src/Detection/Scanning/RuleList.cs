@@ -8,14 +8,12 @@ sealed class RuleList
 
     public ReadOnlySpan<CompiledRule> Span => _items.AsSpan(0, _count);
 
-    public void AddOnce(ReadOnlySpan<CompiledRule> rules)
+    public void AddOnce(CompiledRule rule)
     {
-        foreach (CompiledRule rule in rules)
-        {
-            if (Span.Contains(rule)) continue;
-            if (_count == _items.Length) Array.Resize(ref _items, _count * 2);
-            _items[_count++] = rule;
-        }
+        foreach (CompiledRule known in Span)
+            if (ReferenceEquals(known, rule)) return;
+        if (_count == _items.Length) Array.Resize(ref _items, _count * 2);
+        _items[_count++] = rule;
     }
 
     public void Clear() => _count = 0;

@@ -31,7 +31,7 @@ static class AnchorKernel
         ulong digitCarry = Ascii.IsDigit(before) ? 1UL : 0, letterCarry = Ascii.IsLetter(before) ? 1UL : 0;
         bool hasOdd = !odd.IsEmpty;
         int blocks = Math.Min(AnchorTile.Blocks, (length - from + 63) >> 6);
-        Span<ulong> digits = tile.Digits, digitStarts = tile.DigitStarts, atSigns = tile.AtSigns, capitals = tile.Capitals, starts = tile.Starts;
+        Span<ulong> digits = tile.Digits, digitStarts = tile.DigitStarts, atSigns = tile.AtSigns, capitals = tile.Capitals, uppers = tile.Uppers, starts = tile.Starts;
         for (int i = 0; i < blocks; i++)
         {
             int at = from + (i << 6);
@@ -46,20 +46,22 @@ static class AnchorKernel
             digits[i] = digit;
             digitStarts[i] = digit & ~afterDigit;
             atSigns[i] = bytes.AtSigns & inText;
-            capitals[i] = ((bytes.Capitals & inText) | lead) & ~afterLetter;
+            uppers[i] = bytes.Capitals & inText;
+            capitals[i] = (uppers[i] | lead) & ~afterLetter;
             starts[i] = start;
         }
 
-        digits[blocks] = DigitsBehind<TBytes>(ref text, length, from + (blocks << 6));
+        (digits[blocks], uppers[blocks]) = Behind<TBytes>(ref text, length, from + (blocks << 6));
         return blocks;
     }
 
-    /// <summary>Digits of the block behind the tile; none when the text ends there.</summary>
-    static ulong DigitsBehind<TBytes>(ref byte text, int length, int at)
+    /// <summary>Digits and capitals of the block behind the tile; none when the text ends there.</summary>
+    static (ulong Digits, ulong Capitals) Behind<TBytes>(ref byte text, int length, int at)
         where TBytes : struct, IBytes64<TBytes>
     {
-        if (at >= length) return 0;
-        ulong digits = TBytes.Load(ref Unsafe.Add(ref text, at)).Digits;
-        return length - at >= 64 ? digits : digits & ((1UL << (length - at)) - 1);
+        if (at >= length) return (0, 0);
+        TBytes bytes = TBytes.Load(ref Unsafe.Add(ref text, at));
+        ulong inText = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
+        return (bytes.Digits & inText, bytes.Capitals & inText);
     }
 }

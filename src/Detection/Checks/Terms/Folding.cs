@@ -8,6 +8,9 @@ static class Folding
 {
     const int MaxGap = 4;
 
+    /// <summary>Bytes that are a gap between words.</summary>
+    public static ReadOnlySpan<byte> Gaps => " \n\r\t-"u8;
+
     /// <summary>First byte of U+00C0–U+00FF and of Latin Extended-A, which hold the letters with diacritics of the European languages.</summary>
     const byte Latin1Lead = 0xC3;
     const byte LatinALead = 0xC4;

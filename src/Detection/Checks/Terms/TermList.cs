@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Checks.Terms;
 
@@ -30,6 +31,9 @@ sealed class TermList
 
     /// <summary>What the prefilter looks for.</summary>
     public IReadOnlyList<string> Literals { get; }
+
+    /// <summary>What may follow a literal for a term to stand there.</summary>
+    public LiteralTail TailOf(string literal) => _trie.TailOf(Folding.Fold(literal));
 
     /// <summary>Index after the longest term that stands here as whole words, or -1.</summary>
     public int EndAt(ref Window window, int start)

@@ -1,4 +1,5 @@
 using System.Text;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Checks.Terms;
 
@@ -53,6 +54,41 @@ sealed class TermTrie
 
         return best;
     }
+
+    /// <summary>What may follow a text for a term to start with it.</summary>
+    /// <param name="folded">Its folded form.</param>
+    public LiteralTail TailOf(ReadOnlySpan<byte> folded)
+    {
+        int node = _roots[folded[0]];
+        for (int i = 1; i < folded.Length && node != None; i++) node = Child(node, folded[i]);
+        // Behind a gap more of the gap may follow.
+        if (node == None || folded[^1] == ' ' || (IsEnd(node) && _nodes[node].IsPrefix)) return LiteralTail.Any;
+        var tail = new LiteralTail();
+        if (IsEnd(node)) tail.WordEnd();
+        for (int child = _nodes[node].Child; child != None; child = _nodes[child].Sibling)
+        {
+            if (_nodes[child].Byte == ' ') AddPairs(child, tail.Gap(Folding.Gaps), isBeyond: true);
+            else tail.Diacritics();
+        }
+
+        AddPairs(node, tail, isBeyond: false);
+        return tail;
+    }
+
+    void AddPairs(int node, LiteralTail tail, bool isBeyond)
+    {
+        for (int child = _nodes[node].Child; child != None; child = _nodes[child].Sibling)
+        {
+            byte first = _nodes[child].Byte;
+            if (first == ' ') continue;
+            if (IsEnd(child)) Add(first, 0);
+            for (int next = _nodes[child].Child; next != None; next = _nodes[next].Sibling) Add(first, _nodes[next].Byte);
+        }
+
+        void Add(byte first, byte second) => _ = isBeyond ? tail.Beyond(first, second) : tail.Next(first, second);
+    }
+
+    bool IsEnd(int node) => _nodes[node].IsEnd || _nodes[node].Exact is not null;
 
     int EndOf(ref Window window, int index, int start, int at)
     {
