@@ -54,6 +54,7 @@ sealed partial class PatternSet
             // The same sentence about an organisation or place, so that the words decide and not the place in the sentence.
             if (StandsIn(form, random) && outer == NameLabel.Outside) AppendAlternative(s_others[random.Next(s_others.Length)], people, sampler, random, text, spans, outer);
             else if (name is "W" or "CW" or "E1") AppendWord(name, random, text);
+            else if (name is "CAPS") AppendCapitals(random, text);
             else if (form.Length > 0)
                 AppendName((slot.Groups[1].Length > 0 ? sampler.Draw() : people[name[0] - 'A']).Write(form), text, spans, outer);
             else AppendAlternative(name, people, sampler, random, text, spans, outer);
@@ -83,6 +84,13 @@ sealed partial class PatternSet
         IReadOnlyList<string> words = slot == "E1" || Words.Count == 0 ? _grammar["EN"] : Words;
         string word = words[random.Next(words.Count)];
         text.Append(slot == "W" ? word : char.ToUpperInvariant(word[0]) + word[1..]);
+    }
+
+    /// <summary>Two to five capitals: an abbreviation nobody has listed.</summary>
+    static void AppendCapitals(Random random, StringBuilder text)
+    {
+        int length = 2 + random.Next(4);
+        for (int i = 0; i < length; i++) text.Append("ABCDEFGHIKLMNOPRSTUVWZ"[random.Next(22)]);
     }
 
     /// <summary>Ordinary words in lower case.</summary>

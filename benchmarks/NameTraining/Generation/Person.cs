@@ -23,6 +23,8 @@ sealed record Person(string First, string Second, string Initials, string Prefix
         "firsts" => Name(Second.Length > 0 ? First + " " + Second : First),
         "last" => Name(Random.Next(2) == 0 ? LastCapital : Last),
         "lastlow" => Name(Last),
+        "lowerlast" => Name(Last.ToLowerInvariant()),
+        "lowerfirst" => Name(First.ToLowerInvariant()),
         "core" => Name(Core),
         "prefix" => Prefix.Length > 0 ? Name(Prefix) : "",
         "initials" => Name(Random.Next(4) == 0 ? Initials.Replace(".", "", StringComparison.Ordinal) : Initials),

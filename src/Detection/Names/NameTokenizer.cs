@@ -39,47 +39,42 @@ static class NameTokenizer
 
         public readonly int Letters => _upper + _lower + _caseless;
 
+        enum Step { Taken, Ended, NotYet }
+
+        /// <summary>Reads the token; false when the text may go on and it is not known to be whole.</summary>
         public bool Read()
         {
-            while (true)
+            while (_at - _start < MaxWord)
             {
-                if (_at - _start >= MaxWord) break;
-                if (_at >= _text.Length)
-                {
-                    if (!isFinal) return false;
-                    break;
-                }
-
+                if (_at >= _text.Length) return isFinal && Finish();
                 if (TakeAscii()) continue;
-                Glyph glyph = Glyph.Read(_text, _at, isFinal);
-                if (glyph.Kind == GlyphKind.Partial) return false;
-                if (glyph.Kind is GlyphKind.Apostrophe)
-                {
-                    if (!TryApostrophe(glyph, out bool goesOn)) return false;
-                    if (goesOn) continue;
-                    break;
-                }
-
-                if (!IsPart(glyph.Kind))
-                {
-                    if (_at == _start) return ReadMark(glyph);
-                    if (_digits > 0 && Letters == 0 && glyph.Fold is (byte)'.' or (byte)',' or (byte)':' or (byte)'/' or (byte)'-')
-                    {
-                        if (_at + 1 >= _text.Length && !isFinal) return false;
-                        if (_at + 1 < _text.Length && Glyph.AsciiKind(_text[_at + 1]) == GlyphKind.Digit && _text[_at + 1] < 0x80)
-                        {
-                            _at++;
-                            continue;
-                        }
-                    }
-
-                    break;
-                }
-
-                Take(glyph);
+                Step step = TakeOther();
+                if (step == Step.NotYet) return false;
+                if (step == Step.Ended) break;
             }
 
             return Finish();
+        }
+
+        /// <summary>Takes what is no plain letter: a letter with an accent, a digit, an apostrophe, or a mark that ends the word.</summary>
+        Step TakeOther()
+        {
+            Glyph glyph = Glyph.Read(_text, _at, isFinal);
+            if (glyph.Kind == GlyphKind.Partial) return Step.NotYet;
+            if (glyph.Kind == GlyphKind.Apostrophe) return TryApostrophe(glyph, out bool goesOn) ? goesOn ? Step.Taken : Step.Ended : Step.NotYet;
+            if (IsPart(glyph.Kind)) return Take(glyph);
+            if (_at == _start) return TakeMark(glyph);
+            bool isInNumber = _digits > 0 && Letters == 0 && glyph.Fold is (byte)'.' or (byte)',' or (byte)':' or (byte)'/' or (byte)'-';
+            return isInNumber ? TakeNumberMark() : Step.Ended;
+        }
+
+        /// <summary>A mark between two digits belongs to the number.</summary>
+        Step TakeNumberMark()
+        {
+            if (_at + 1 >= _text.Length) return isFinal ? Step.Ended : Step.NotYet;
+            if (!Ascii.IsDigit(_text[_at + 1])) return Step.Ended;
+            _at++;
+            return Step.Taken;
         }
 
         static bool IsPart(GlyphKind kind) => kind is >= GlyphKind.Digit and <= GlyphKind.Silent;
@@ -112,10 +107,10 @@ static class NameTokenizer
             return isTaken;
         }
 
-        void Take(Glyph glyph)
+        Step Take(Glyph glyph)
         {
             _at += glyph.Size;
-            if (glyph.Kind == GlyphKind.Silent) return;
+            if (glyph.Kind == GlyphKind.Silent) return Step.Taken;
             if (glyph.Kind == GlyphKind.Upper)
             {
                 if (Letters + _digits == 0) _startsUpper = true;
@@ -127,6 +122,7 @@ static class NameTokenizer
 
             Fold(glyph.Fold);
             if (glyph.Second != 0) Fold(glyph.Second);
+            return Step.Taken;
         }
 
         void Fold(byte letter)
@@ -165,12 +161,11 @@ static class NameTokenizer
             return true;
         }
 
-        bool ReadMark(Glyph glyph)
+        Step TakeMark(Glyph glyph)
         {
             _at += glyph.Size;
             Hash = glyph.Fold;
-            Shape = TokenShape.Mark;
-            return true;
+            return Step.Ended;
         }
 
         bool Finish()
