@@ -23,6 +23,7 @@ public sealed class Inspection : IDisposable
         (_body, _tape, _scanner, _hits, _lookalikes) = (body, tape, scanner, scan.Hits, scan.Lookalikes);
         (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
         Model = ReadModel();
+        NamesModel = Member(0, "model"u8) >= 0;
         IsStreaming = Kind("stream"u8) == JsonKind.True;
         int options = Member(0, "stream_options"u8);
         AsksUsage = options >= 0 && Member(options, "include_usage"u8) is >= 0 and int usage && tape[usage].Kind == JsonKind.True;
@@ -35,6 +36,9 @@ public sealed class Inspection : IDisposable
 
     /// <summary>Name of the model as the client wrote it; null when it is missing or longer than 128 bytes. Not to be logged before it is recognised.</summary>
     public string? Model { get; }
+
+    /// <summary>The body has a model, be it one that cannot be read as a name.</summary>
+    public bool NamesModel { get; }
 
     public bool IsStreaming { get; }
 

@@ -52,7 +52,7 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
     {
         if (inspection is null) return new(MessageCode.InspectionFailed);
         if (inspection.Unreadable is { } unreadable) return Unreadable(unreadable);
-        bool isAsRouted = inspection.Model == question.Model || (question.IsModelInPath && inspection.Model is null);
+        bool isAsRouted = inspection.Model == question.Model || (question.IsModelInPath && !inspection.NamesModel);
         return isAsRouted ? null : new(MessageCode.UnknownModel) { Inspection = inspection };
     }
 

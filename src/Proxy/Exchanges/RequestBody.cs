@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Gegevenshuis.AiGateway.Proxy.Messages;
+using Microsoft.AspNetCore.Connections;
 
 namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 
@@ -29,6 +30,11 @@ readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, string Fault)
         try
         {
             return await ReadAllAsync(request.BodyReader, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConnectionResetException)
+        {
+            // The client hung up before anybody could notice: no fault of ours.
+            return new(default, MessageCode.BrokenBody);
         }
         catch (BadHttpRequestException e)
         {

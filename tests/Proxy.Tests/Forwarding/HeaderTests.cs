@@ -81,6 +81,9 @@ public sealed class HeaderTests
     [InlineData("/openai/deployments/klein/chat/completions", """{"messages":[]}""", """{"model":"klein","messages":[]}""")]
     [InlineData("/openai/deployments/klein/chat/completions", """{"model":"klein","messages":[]}""", """{"model":"klein","messages":[]}""")]
     [InlineData("/openai/deployments/klein/chat/completions", """{"model":"groot","messages":[]}""", null)]
+    [InlineData("/openai/deployments/klein/chat/completions", """{"model":["groot"],"messages":[]}""", null)]
+    [InlineData("/openai/deployments/klein/chat/completions", """{"model":null,"messages":[]}""", null)]
+    [InlineData("/openai/deployments/klein/chat/completions", """{"model":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","messages":[]}""", null)]
     public async Task The_model_in_the_path_and_in_the_body_are_one(string path, string body, string? sent)
     {
         await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
