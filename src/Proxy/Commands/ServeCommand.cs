@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Gegevenshuis.AiGateway.Proxy.Serving;
 
 namespace Gegevenshuis.AiGateway.Proxy.Commands;
@@ -24,10 +25,11 @@ static class ServeCommand
         };
         Option<bool> demo = new("--demo") { Description = "Start ook een ingebouwd voorbeeldmodel, met een toepassing en een sleutel om mee te proberen." };
         Command command = new("serve", "Start de gateway. Dit is de standaardopdracht.") { rules, data, urls, operations, demo };
+        urls.Validators.Add(static result => CheckAddresses(result, "--urls"));
+        operations.Validators.Add(static result => CheckAddresses(result, "--operations-url"));
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string[] addresses = [.. parsed.GetValue(urls)!.SelectMany(value => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-            ServeOptions options = new(parsed.GetValue(rules)!, parsed.GetValue(data)!, addresses, parsed.GetValue(demo))
+            ServeOptions options = new(parsed.GetValue(rules)!, parsed.GetValue(data)!, [.. parsed.GetValue(urls)!.SelectMany(Addresses)], parsed.GetValue(demo))
             {
                 OperationsUrl = parsed.GetValue(operations) is { Length: > 0 } address ? address : null,
             };
@@ -35,5 +37,26 @@ static class ServeCommand
             return ExitCode.Good;
         });
         return command;
+    }
+
+    static string[] Addresses(string value) => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    static void CheckAddresses(OptionResult result, string name)
+    {
+        if (result.Tokens.SelectMany(token => Addresses(token.Value)).All(IsAddress)) return;
+        result.AddError($"{name}: schrijf een adres zonder pad, bijvoorbeeld http://127.0.0.1:8080.");
+    }
+
+    /// <summary>As the server reads it, so that "*" and a socket stay possible.</summary>
+    static bool IsAddress(string value)
+    {
+        try
+        {
+            return BindingAddress.Parse(value) is { PathBase: "", Scheme: "http" or "https" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Gegevenshuis.AiGateway.Registers.Decisions;
 
 namespace Gegevenshuis.AiGateway.Proxy.Commands;
@@ -11,9 +12,18 @@ static class VerifyCommand
         Option<string> data = CommandOptions.Data();
         Option<string> head = new("--head") { Description = "Een einde dat je eerder hebt bewaard, als nummer:hash. De keten moet het bevatten.", HelpName = "EINDE" };
         Command command = new("verify", "Kijk na of de registratie van besluiten ongewijzigd en volledig is.") { data, head };
+        head.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var value }, ..] && !IsHead(value)) result.AddError("--head: schrijf het einde zoals verify het toonde, als nummer:hash.");
+        });
         command.SetAction(parsed => Verify(parsed.GetValue(data)!, parsed.GetValue(head), terminal));
         return command;
     }
+
+    /// <summary>A mistyped end must not look like registers that were replaced.</summary>
+    static bool IsHead(string value)
+        => value.Split(':') is [var number, { Length: 64 } hash]
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && hash.All(char.IsAsciiHexDigitLower);
 
     static int Verify(string dataFolder, string? head, Terminal terminal)
     {

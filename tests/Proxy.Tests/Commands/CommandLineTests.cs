@@ -29,6 +29,10 @@ public sealed class CommandLineTests
     [InlineData("--url: schrijf een adres", "check-endpoint", "--model", "m", "--url", "hier")]
     [InlineData("De omgevingsvariabele AIPOORT_SLEUTEL is leeg.", "check-endpoint", "--model", "m")]
     [InlineData("MAP ontbreekt.", "rules", "schema")]
+    [InlineData("--urls: schrijf een adres zonder pad", "--urls", "nergens")]
+    [InlineData("--urls: schrijf een adres zonder pad", "serve", "--urls", "http://127.0.0.1:8080;ftp://127.0.0.1")]
+    [InlineData("--operations-url: schrijf een adres zonder pad", "--operations-url", "http://127.0.0.1:9464/cijfers")]
+    [InlineData("--head: schrijf het einde zoals verify het toonde", "verify", "--head", "5:x")]
     public async Task A_wrong_command_line_is_explained_in_Dutch(string message, params string[] args)
     {
         CommandRun run = await CommandRun.Of(args);
@@ -80,6 +84,14 @@ public sealed class CommandLineTests
         Assert.Contains("applications/chat.yaml:7:13: Het eindpunt 'geen' bestaat niet.", run.Out, StringComparison.Ordinal);
         Assert.Contains("detection/bsn.yaml:8:9: Het veld 'action' kent het woord 'blok' niet. Bedoel je 'block'?", run.Out, StringComparison.Ordinal);
         Assert.Contains("2 problemen. Deze regels worden niet gebruikt.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rules_folder_that_is_not_there_is_told_first()
+    {
+        CommandRun run = await CommandRun.Of("rules", "check", "--rules", "bestaat-niet");
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("De regelmap bestaat niet.", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
