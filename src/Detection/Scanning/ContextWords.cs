@@ -98,5 +98,6 @@ sealed class ContextWords
         return isLatinCapital ? (byte)(b + 0x20) : Ascii.ToLower(b);
     }
 
-    static int Bucket(byte first, byte second) => (first * 61 + second) & (Buckets - 1);
+    /// <summary>All gaps are one, because a space in a word stands for each of them: "v nummer" is "V-nummer" too.</summary>
+    static int Bucket(byte first, byte second) => (first * 61 + (IsGap(second, (byte)' ') ? (byte)' ' : second)) & (Buckets - 1);
 }

@@ -24,6 +24,9 @@ sealed class TextView
     readonly Normaliser _normaliser = new();
     readonly byte[] _waiting = new byte[MaxWaiting + Step];
     int _waitingLength;
+
+    /// <summary>Most bytes that have waited so far.</summary>
+    int _waited;
     bool _isComplete;
 
     /// <summary>The stretch now held. Invalid after the next call that changes it.</summary>
@@ -83,8 +86,8 @@ sealed class TextView
     {
         _view.Clear();
         _normaliser.Clear();
-        _waiting.AsSpan(0, _waitingLength).Clear();
-        (_waitingLength, _isComplete) = (0, false);
+        _waiting.AsSpan(0, _waited).Clear();
+        (_waitingLength, _waited, _isComplete) = (0, 0, false);
     }
 
     /// <summary>Completes what waits with the front of the piece, a little at a time. Returns the bytes of the piece used.</summary>
@@ -116,5 +119,6 @@ sealed class TextView
     {
         text.CopyTo(_waiting.AsSpan(_waitingLength));
         _waitingLength += text.Length;
+        _waited = Math.Max(_waited, _waitingLength);
     }
 }

@@ -17,6 +17,9 @@ sealed class ViewBuffer
     readonly OffsetMap _map = new();
     byte[] _bytes = new byte[FirstCapacity + Padding];
 
+    /// <summary>Bytes from the front that have held text; what was dropped leaves its traces behind what is held now.</summary>
+    int _written;
+
     public int Length { get; private set; }
 
     /// <summary>Position in the whole view of the first byte held.</summary>
@@ -38,7 +41,7 @@ sealed class ViewBuffer
         byte[] larger = new byte[size + Padding];
         Bytes.CopyTo(larger);
         Array.Clear(_bytes);
-        _bytes = larger;
+        (_bytes, _written) = (larger, Length);
     }
 
     /// <summary>Original text that is its own view.</summary>
@@ -67,6 +70,7 @@ sealed class ViewBuffer
     /// <summary>Drops the first bytes held.</summary>
     public void Drop(int count)
     {
+        _written = Math.Max(_written, Length);
         Buffer.BlockCopy(_bytes, count, _bytes, 0, Length - count);
         Length -= count;
         Dropped += count;
@@ -75,14 +79,18 @@ sealed class ViewBuffer
     }
 
     /// <summary>Puts the zero bytes behind the text; to be called when a piece has been written.</summary>
-    public void Seal() => _bytes.AsSpan(Length, Padding).Clear();
+    public void Seal()
+    {
+        _written = Math.Max(_written, Length);
+        _bytes.AsSpan(Length, Padding).Clear();
+    }
 
     /// <summary>Forgets the text, also in memory.</summary>
     public void Clear()
     {
-        _bytes.AsSpan(0, Length).Clear();
+        _bytes.AsSpan(0, Math.Max(_written, Length)).Clear();
         _map.Clear();
-        (Length, Dropped) = (0, 0);
+        (Length, Dropped, _written) = (0, 0, 0);
     }
 
     void Replaced(int originLength, int viewLength)

@@ -10,7 +10,7 @@ public sealed class EvidenceTests
     [
         TestRules.Rule("bsn", RuleAction.Block, DataClass.CitizenNumber) with
         {
-            From = Confidence.Possible, Context = ["bsn", "burger service nummer", "k.v.k."], Suppress = ["factuur", "ordernummer"],
+            From = Confidence.Possible, Context = ["bsn", "burger service nummer", "k.v.k.", "v nummer"], Suppress = ["factuur", "ordernummer"],
         },
     ]));
 
@@ -21,6 +21,7 @@ public sealed class EvidenceTests
     [InlineData("BSN-nummer: 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
     [InlineData("bsnnr. 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
     [InlineData("Burger-service nummer is 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
+    [InlineData("V-nummer: 123456782", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
     [InlineData("k.v.k. 12345672", Confidence.Certain, FindingFacts.NeededContext | FindingFacts.Label)]
     [InlineData("{\"bsn\": \"123456782\"}", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
     [InlineData("<ns:bsn>123456782</ns:bsn>", Confidence.Certain, FindingFacts.CheckPassed | FindingFacts.Label)]
