@@ -30,6 +30,8 @@ public sealed class AgeDetector : WindowDetector
     public override bool MayFollow(int form, byte before, int digit)
         => form == 0 ? !Ascii.IsLetterOrDigit(before) : before is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'';
 
+    public override bool MayGoOn(int form, byte before) => form == 0 && before is not ((byte)'.' or (byte)',');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, end = start;

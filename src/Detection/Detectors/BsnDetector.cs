@@ -32,6 +32,8 @@ public sealed class BsnDetector : WindowDetector
     public override bool MayFollow(int form, byte before, int digit)
         => Ascii.IsLetter(before) ? "nir"u8.Contains(Ascii.ToLower(before)) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
 
+    public override bool MayGoOn(int form, byte before) => before is not ((byte)'.' or (byte)',') && !Ascii.IsLetter(before);
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

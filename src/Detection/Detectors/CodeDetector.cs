@@ -57,6 +57,9 @@ public sealed class CodeDetector : WindowDetector
         return false;
     }
 
+    /// <summary>What stands before a code's first digit is no digit, and a code is no fraction.</summary>
+    public override bool MayGoOn(int form, byte before) => (form & 1) == 0 && before is not ((byte)'.' or (byte)',');
+
     CodeForm Leads(int form, out int least, out int most)
     {
         CodeForm code = _scheme.Parsed[form >> 1];

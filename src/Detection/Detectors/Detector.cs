@@ -55,6 +55,12 @@ public abstract class Detector
     /// <param name="digit">0 to 9.</param>
     public virtual bool MayFollow(int form, byte before, int digit) => true;
 
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when digits behind this byte cannot be this kind where another digit stands just
+    /// before that byte, as in a table, a fraction or an address of numbers.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
+    /// <param name="before">The byte between the two digits.</param>
+    public virtual bool MayGoOn(int form, byte before) => true;
+
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: true when every Yes about this form needs context. Such a form is only asked about where a
     /// context word of its rule stands near.</summary>
     /// <param name="form">Which of the <see cref="DigitForms"/>.</param>

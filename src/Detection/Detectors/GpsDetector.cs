@@ -31,6 +31,8 @@ public sealed class GpsDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before);
 
+    public override bool MayGoOn(int form, byte before) => before is not ((byte)'.' or (byte)',');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int at = window.Anchor;

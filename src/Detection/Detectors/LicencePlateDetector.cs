@@ -45,6 +45,8 @@ public sealed class LicencePlateDetector : WindowDetector
     public override bool MayFollow(int form, byte before, int digit)
         => Ascii.IsLetter(before) ? form == 1 : form == 0 || before is (byte)'-' or (byte)' ';
 
+    public override bool MayGoOn(int form, byte before) => form == 0;
+
     private protected override Confirmation Decide(ref Window window)
     {
         for (int lead = 4; lead >= 0; lead--)

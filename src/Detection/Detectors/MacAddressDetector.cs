@@ -42,6 +42,9 @@ public sealed class MacAddressDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit) => form == 1 ? IsPart(before) : !IsPart(before) && !Ascii.IsLetterOrDigit(before);
 
+    /// <summary>An address with digits earlier on was asked about there.</summary>
+    public override bool MayGoOn(int form, byte before) => form == 0;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

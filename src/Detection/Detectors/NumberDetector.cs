@@ -37,9 +37,12 @@ public sealed class NumberDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit)
     {
-        bool isIntroduced = Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : _scheme.FollowsCitizenNumber && before is (byte)'/' or (byte)' ';
-        return form == 1 ? isIntroduced : !isIntroduced && !Ascii.IsLetter(before) && before is not ((byte)'+' or (byte)'$' or (byte)'%');
+        if (form != 1) return !Ascii.IsLetter(before) && before is not ((byte)'+' or (byte)'$' or (byte)'%');
+        return Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : _scheme.FollowsCitizenNumber && before is (byte)'/' or (byte)' ';
     }
+
+    /// <summary>A fraction is no number of its own; of what introduces one, only the slash stands directly behind a digit.</summary>
+    public override bool MayGoOn(int form, byte before) => form == 1 ? before == '/' : before is not ((byte)'.' or (byte)',');
 
     public override bool NeedsContext(int form) => form != 1 && _scheme.Failing != ContextNeed.None && (form == 2 || _scheme.Alone != ContextNeed.None);
 

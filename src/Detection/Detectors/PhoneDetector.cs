@@ -33,6 +33,8 @@ public sealed class PhoneDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit) => before == '+' || (digit is 0 or 3 && !Ascii.IsLetterOrDigit(before));
 
+    public override bool MayGoOn(int form, byte before) => before is not ((byte)'.' or (byte)',' or (byte)'-' or (byte)'_' or (byte)'+');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int first = window.Anchor;

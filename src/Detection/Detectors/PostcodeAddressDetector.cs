@@ -40,6 +40,9 @@ public sealed class PostcodeAddressDetector : WindowDetector
 
     public override int DigitWithin => StreetName.MaxBytes;
 
+    public override bool MayGoOn(int form, byte before)
+        => form == 0 && before is not ((byte)'-' or (byte)'.' or (byte)'/' or (byte)'+' or (byte)'_');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int at = window.Anchor;

@@ -24,6 +24,8 @@ public sealed class RdCoordinatesDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit) => before != '-' && !Ascii.IsLetterOrDigit(before);
 
+    public override bool MayGoOn(int form, byte before) => before is not ((byte)'.' or (byte)',');
+
     private protected override Confirmation Decide(ref Window window)
     {
         int at = window.Anchor;

@@ -31,6 +31,8 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
 
     public override bool MayFollow(int form, byte before, int digit) => inner.MayFollow(form, before, digit);
 
+    public override bool MayGoOn(int form, byte before) => inner.MayGoOn(form, before);
+
     public override bool NeedsContext(int form) => inner.NeedsContext(form);
 
     public override Confirmation Confirm(in Candidate candidate)

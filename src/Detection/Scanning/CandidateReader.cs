@@ -116,10 +116,10 @@ sealed class CandidateReader
                     continue;
                 }
 
-                byte before = at > 0 ? padded[at - 1] : (byte)0;
+                byte before = at > 0 ? padded[at - 1] : (byte)0, behind = at > 1 ? padded[at - 2] : (byte)0;
                 for (int word = 0; word < filter.Words; word++)
                 {
-                    ulong asked = filter.Candidates(word, groups, before, padded[at]);
+                    ulong asked = filter.Candidates(word, groups, behind, before, padded[at]);
                     if (isKnown) asked &= _near.Allowed(word);
                     if (asked != 0) AskDigits(text, at, word, asked, isFinal);
                 }
@@ -136,9 +136,9 @@ sealed class CandidateReader
             return;
         }
 
-        byte before = at > 0 ? view[at - 1] : (byte)0;
+        byte before = at > 0 ? view[at - 1] : (byte)0, behind = at > 1 ? view[at - 2] : (byte)0;
         for (int word = 0; word < _rules.Digits.Words; word++)
-            AskDigits(text, at, word, _rules.Digits.Candidates(word, groups, before, view[at]), isFinal);
+            AskDigits(text, at, word, _rules.Digits.Candidates(word, groups, behind, before, view[at]), isFinal);
     }
 
     void AskDigits(TextView text, int at, int word, ulong asked, bool isFinal)

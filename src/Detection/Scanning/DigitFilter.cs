@@ -12,6 +12,7 @@ sealed class DigitFilter
     readonly int _words;
     readonly ulong[] _byGroups;
     readonly ulong[] _byBefore;
+    readonly ulong[] _byNumber;
     readonly ulong[] _needing;
 
     public DigitFilter(CompiledRule[] rules)
@@ -22,6 +23,7 @@ sealed class DigitFilter
         _words = (Rules.Length + 63) / 64;
         _byGroups = new ulong[16 * 8 * 16 * _words];
         _byBefore = new ulong[256 * 16 * _words];
+        _byNumber = new ulong[256 * _words];
         _needing = new ulong[_words];
         for (int i = 0; i < slots.Length; i++)
         {
@@ -29,6 +31,7 @@ sealed class DigitFilter
             if (detector.NeedsContext(form)) _needing[i >> 6] |= 1UL << i;
             AddGroups(detector, form, i);
             AddBefore(detector, form, i);
+            AddNumber(detector, form, i);
         }
     }
 
@@ -70,8 +73,16 @@ sealed class DigitFilter
     IEnumerable<CompiledRule> Needing() => Rules.Where((_, i) => (_needing[i >> 6] >> i & 1) != 0);
 
     /// <summary>Rules of one word that are worth asking, as bits.</summary>
-    public ulong Candidates(int word, DigitGroups groups, byte before, byte digit)
-        => _byGroups[Index(groups.First, groups.After, groups.Second) * _words + word] & _byBefore[(before << 4 | digit & 15) * _words + word];
+    /// <param name="word">Which word of 64 rules.</param>
+    /// <param name="groups">How the digits are grouped.</param>
+    /// <param name="behind">The byte before the byte before the anchor; 0 when there is none.</param>
+    /// <param name="before">The byte before the anchor; 0 when there is none.</param>
+    /// <param name="digit">The byte at the anchor.</param>
+    public ulong Candidates(int word, DigitGroups groups, byte behind, byte before, byte digit)
+    {
+        ulong rules = _byGroups[Index(groups.First, groups.After, groups.Second) * _words + word] & _byBefore[(before << 4 | digit & 15) * _words + word];
+        return Ascii.IsDigit(behind) ? rules & _byNumber[before * _words + word] : rules;
+    }
 
     static int Index(int first, int after, int second) => (first << 7 | after << 4 | second) & 0x7FF;
 
@@ -97,5 +108,11 @@ sealed class DigitFilter
         for (int before = 0; before < 256; before++)
             for (int digit = 0; digit <= 9; digit++)
                 if (detector.MayFollow(form, (byte)before, digit)) _byBefore[(before << 4 | digit) * _words + (index >> 6)] |= 1UL << index;
+    }
+
+    void AddNumber(Detector detector, int form, int index)
+    {
+        for (int before = 0; before < 256; before++)
+            if (detector.MayGoOn(form, (byte)before)) _byNumber[before * _words + (index >> 6)] |= 1UL << index;
     }
 }

@@ -44,5 +44,6 @@ public sealed class DigitFormsTests
 
     static bool MayBe(Detector detector, int form, byte[] text, int at, DigitGroups groups)
         => detector.MayBegin(form, groups.First, DigitGroups.Classes[groups.After], groups.Second)
-            && detector.MayFollow(form, at == 0 ? (byte)0 : text[at - 1], text[at] - '0');
+            && detector.MayFollow(form, at == 0 ? (byte)0 : text[at - 1], text[at] - '0')
+            && (at < 2 || !Ascii.IsDigit(text[at - 2]) || detector.MayGoOn(form, text[at - 1]));
 }

@@ -23,6 +23,8 @@ sealed class CountingDetector(Detector inner) : Detector
 
     public override int DigitForms => inner.DigitForms;
 
+    public override bool MayGoOn(int form, byte before) => inner.MayGoOn(form, before);
+
     public override bool NeedsContext(int form) => inner.NeedsContext(form);
 
     public override int OpenTail(ReadOnlySpan<byte> before) => inner.OpenTail(before);
