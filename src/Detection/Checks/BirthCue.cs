@@ -16,9 +16,12 @@ static class BirthCue
 
     static readonly byte[][] s_cues = [.. Texts.OrderByDescending(static t => t.Length).Select(Encoding.UTF8.GetBytes)];
 
+    static readonly ulong s_digits = Texts.Where(static t => char.IsAsciiDigit(t[0])).Aggregate(0UL, static (all, t) => all | 1UL << t[0]);
+
     /// <summary>Length of the longest cue here, or 0. A cue that ends in a letter must be a whole word.</summary>
     public static int LengthAt(ref Window window, int at)
     {
+        if (Ascii.IsDigit(window[at]) && (s_digits >> window[at] & 1) == 0) return 0;
         if (window.TouchesBefore(at) && Ascii.IsLetterOrDigit(window[at])) return 0;
         foreach (byte[] cue in s_cues)
         {

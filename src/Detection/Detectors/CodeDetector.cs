@@ -79,8 +79,10 @@ public sealed class CodeDetector : WindowDetector
         while (letters < MaxLead && Ascii.IsLetter(window[window.Anchor - 1 - letters])) letters++;
         foreach (CodeForm form in _scheme.Parsed)
         {
+            // Without separators before the first digit, a code that starts behind some of the letters would touch the others.
+            int least = form.HasBreakInLead ? form.LeastLead : Math.Max(form.LeastLead, letters);
             int most = form.HasBreakInLead ? form.MostLead : Math.Min(form.MostLead, letters);
-            for (int lead = form.LeastLead; lead <= most; lead++)
+            for (int lead = least; lead <= most; lead++)
             {
                 int start = form.Start(ref window, window.Anchor, lead, _scheme.SeparatorBytes);
                 if (start < 0) continue;

@@ -125,6 +125,8 @@ sealed class CandidateReader
                 }
             }
         }
+
+        _near.Leave();
     }
 
     void RetryDigits(TextView text, int at, bool isFinal)
@@ -258,6 +260,7 @@ sealed class CandidateReader
 
     void Weigh(TextView text, CompiledRule rule, int at, int start, in Confirmation answer, bool isFinal)
     {
+        if (answer.Need != ContextNeed.None && _near.Lacks(rule)) return;
         ContextFacts context = ContextFacts.None;
         bool isKnown = !rule.NeedsWords(answer) || _context.TryRead(text, start, start + answer.Length, isFinal, rule.Index, out context);
         if (!isKnown)

@@ -14,14 +14,18 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
     readonly ulong[] _allowed = new ulong[filter.Words];
     readonly int _before = filter.NeedingLead + ContextReader.Behind;
     readonly int _after = filter.NeedingReach + ContextReader.Ahead;
+    readonly int _lead = filter.NeedingLead;
+    readonly int _reach = filter.NeedingReach;
     readonly bool _hasNeeding = filter.HasNeeding;
     bool _isAllowed;
+    bool _isKnown;
 
     /// <summary>Looks at the words around the anchors from <paramref name="from"/> to before <paramref name="to"/>.</summary>
     /// <returns>False when words that have not arrived may be near; then every rule is to be asked.</returns>
     public bool TryMove(TextView text, int from, int to, bool isFinal)
     {
-        if (!_hasNeeding || (!isFinal && to + _after > text.Length)) return false;
+        _isKnown = _hasNeeding && (isFinal || to + _after <= text.Length);
+        if (!_isKnown) return false;
         Array.Clear(_near);
         context.AddRulesNear(text, from - _before, to + _after, isFinal, _near);
         if (_isAllowed && _near.AsSpan().SequenceEqual(_last)) return true;
@@ -34,6 +38,10 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
     /// <summary>Rules of one word that may be asked where the last move was to.</summary>
     public ulong Allowed(int word) => _allowed[word];
 
-    /// <summary>True when the rule has a context word near.</summary>
-    public bool Has(int rule) => (_near[rule >> 6] >> rule & 1) != 0;
+    /// <summary>True when it is known that no context word of the rule is near any anchor the last move was to.</summary>
+    public bool Lacks(CompiledRule rule)
+        => _isKnown && rule.MaxLead <= _lead && rule.MaxAfter <= _reach && (_near[rule.Index >> 6] >> rule.Index & 1) == 0;
+
+    /// <summary>What follows is about other anchors.</summary>
+    public void Leave() => _isKnown = false;
 }
