@@ -66,7 +66,7 @@ sealed class NameTagger : IRunTagger
             while (end < count && labels[end] == NameLabel.Inside) end++;
             int floor = found > 0 ? spans[found - 1].End : first;
             (int from, int to) = NameBorders.Settle(_tokens, first + i, first + end, floor, first + count);
-            if (from < to && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
+            if (from < to && !BareWord.Is(_tokens, from, to) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
             i = Math.Max(end, to - first);
         }
 
