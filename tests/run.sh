@@ -56,7 +56,6 @@ run_narrow() {
 # What the shipped rules find on labelled texts must not get worse than the committed figures; counts as one test.
 run_quality() {
   local program="artifacts/bin/Quality/${configuration,,}/Gegevenshuis.AiGateway.Quality"
-  [ -f benchmarks/results/quality.json ] || return 0
   if "$program" --check </dev/null; then
     passed=$((passed + 1))
   else
