@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
@@ -9,6 +10,8 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// <summary>Replaces the findings of one message by placeholders and masks, and remembers what may come back.</summary>
 sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdict, IReadOnlySet<(int Label, int Number)> lookalikes)
 {
+    static readonly ConditionalWeakTable<Scanner, string[]> s_labels = [];
+
     readonly Dictionary<(string Label, string Value), int> _numbers = [];
     readonly Dictionary<string, int> _lastNumber = [];
     readonly Dictionary<(long Group, string Text), int> _keys = [];
@@ -16,9 +19,9 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
 
     public PseudonymMap Map { get; } = new();
 
-    /// <summary>The labels of all rules, each once, in order of the rules.</summary>
-    public static IReadOnlyList<string> Labels(Scanner scanner)
-        => [.. scanner.Rules.Select(static rule => rule.Label.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
+    /// <summary>The labels of all rules, each once, in order of the rules. Gathered once per scanner: there are many rules and many messages.</summary>
+    public static IReadOnlyList<string> Labels(Scanner scanner) => s_labels.GetValue(scanner, static known =>
+        [.. known.Rules.Select(static rule => rule.Label.ToUpperInvariant()).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Notes every replacement in the splice and returns their number.</summary>
     public int Redact(IReadOnlyList<Hit> hits, Splice splice)
