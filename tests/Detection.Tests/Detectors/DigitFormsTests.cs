@@ -10,6 +10,9 @@ namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
 /// <summary>What a detector says beforehand about the digits at an anchor is never stricter than what it says when asked.</summary>
 public sealed class DigitFormsTests
 {
+    /// <summary>As the contract of <see cref="Detector.MayBegin"/> has it: 21 stands for more.</summary>
+    const int Longest = 21;
+
     static readonly Detector[] s_detectors = [.. DetectorsUnderTest.All.Where(static d => d.Anchors.HasFlag(AnchorSet.DigitRun))];
 
     [Fact]
@@ -38,12 +41,29 @@ public sealed class DigitFormsTests
         Confirmation answer = Probe.At(detector, text, at, isFinal: true, out _);
         if (!answer.IsYes) return;
         int[] forms = [.. Enumerable.Range(0, detector.DigitForms).Where(form => MayBe(detector, form, text, at, groups))];
-        Assert.True(forms.Length > 0, $"{detector.Kind} at {at} has no form");
-        Assert.True(answer.Need != ContextNeed.None || forms.Any(form => !detector.NeedsContext(form)), $"{detector.Kind} at {at} needs no context");
+        Assert.True(forms.Length > 0, $"{detector.Kind} at {at} has no form in {System.Text.Encoding.Latin1.GetString(text)}");
+        Assert.True(answer.Need != ContextNeed.None || forms.Any(form => !detector.NeedsContext(form)), $"{detector.Kind} at {at} needs no context in {System.Text.Encoding.Latin1.GetString(text)}");
     }
 
     static bool MayBe(Detector detector, int form, byte[] text, int at, DigitGroups groups)
-        => detector.MayBegin(form, groups.First, DigitGroups.Classes[groups.After], groups.Second)
+        => MayBegin(detector, form, groups)
             && detector.MayFollow(form, at == 0 ? (byte)0 : text[at - 1], text[at] - '0')
             && (at < 2 || !Ascii.IsDigit(text[at - 2]) || detector.MayGoOn(form, text[at - 1]));
+
+    /// <summary>A group at its most stands for every longer one, and behind a first group like that nothing is told; the filter then asks for all of them.</summary>
+    static bool MayBegin(Detector detector, int form, DigitGroups groups)
+    {
+        bool isLong = groups.First == DigitGroups.Most;
+        for (int first = groups.First; first <= (isLong ? Longest : groups.First); first++)
+        {
+            for (int after = isLong ? 0 : groups.After; after <= (isLong ? DigitGroups.Classes.Length - 1 : groups.After); after++)
+            {
+                int second = isLong ? 0 : groups.Second, last = isLong || second == DigitGroups.Most ? Longest : second;
+                for (; second <= last; second++)
+                    if (detector.MayBegin(form, first, DigitGroups.Classes[after], second)) return true;
+            }
+        }
+
+        return false;
+    }
 }
