@@ -6,6 +6,11 @@ using Xunit;
 namespace Gegevenshuis.AiGateway.Proxy.Tests.Telemetry;
 
 /// <summary>What the operator can measure, and where.</summary>
+/// <remarks>
+/// Runs beside no other gateway: OpenTelemetry gathers by the name of the meter over the whole process, so two gateways in one process
+/// add to the same count, and the first to stop ends it for both.
+/// </remarks>
+[Collection(nameof(AloneInTheProcess))]
 public sealed class MetricsTests
 {
     [Fact]
