@@ -5,8 +5,8 @@ using Gegevenshuis.AiGateway.NameTraining.Training;
 // train    --data DIR --dictionary FILE [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
 // card     [--target FILE] [--gold DIR]
 // ablate   --data DIR [--dictionary FILE] [--target FILE.md]
-// held-out [--patterns DIR] [--target FILE.jsonl]
-// evaluate --gold FILE.jsonl [--errors N] [--by KEY]
+// held-out [--patterns DIR] [--written DIR] [--target FILE.jsonl] [--gold DIR]
+// evaluate --gold FILE.jsonl [--errors N] [--by KEY] [--model FILE]
 // curve    [--gold DIR] [--target FILE.svg]
 // speed    [--gold DIR]
 // sample   [--patterns DIR] [--texts N]
@@ -37,6 +37,7 @@ switch (args.FirstOrDefault())
     case "held-out":
         HeldOutSet.Write(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--target", "benchmarks/Quality/names/prompts.jsonl"));
         HeldOutSet.WriteClean(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--clean", "benchmarks/Quality/names/clean.jsonl"));
+        WrittenSet.Write(Option("--written", "benchmarks/NameTraining/heldout/written"), Option("--gold", "benchmarks/Quality/names"));
         return 0;
     case "curve":
         Curve.Write(Option("--gold", "benchmarks/Quality/names"), Option("--target", "benchmarks/results/names-curve.svg"), Console.Out);
