@@ -5,13 +5,13 @@ namespace Gegevenshuis.AiGateway.Quality.Corpus;
 /// <summary>Turns the marks of a template into text and labels.</summary>
 static class TemplateFiller
 {
-    public static LabelledText Fill(string id, string genre, string disguise, string template, Pools pools)
+    public static LabelledText Fill(string id, string genre, string disguise, TextTemplate template, Pools pools)
     {
         var values = new MadeUp(pools, Seed(id));
         var text = new StringBuilder();
         var labels = new List<Label>();
         int bytes = 0;
-        foreach ((string part, bool isMark) in Parts(template))
+        foreach ((string part, bool isMark) in Parts(template.Text))
         {
             string written = part;
             if (isMark)
@@ -27,7 +27,7 @@ static class TemplateFiller
             bytes += Encoding.UTF8.GetByteCount(written);
         }
 
-        return new(id, genre, disguise, Encoding.UTF8.GetBytes(text.ToString()), labels);
+        return new(id, genre, disguise == Disguise.None ? template.Written ?? disguise : disguise, Encoding.UTF8.GetBytes(text.ToString()), labels);
     }
 
     static IEnumerable<(string Part, bool IsMark)> Parts(string template)

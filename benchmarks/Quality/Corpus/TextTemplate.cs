@@ -8,4 +8,5 @@ namespace Gegevenshuis.AiGateway.Quality.Corpus;
 /// </param>
 /// <param name="Times">How often it is expanded, each time with other values.</param>
 /// <param name="Disguises">Ways in which its values are disguised in extra expansions.</param>
-sealed record TextTemplate(string Id, string Text, int Times = 1, IReadOnlyList<string>? Disguises = null);
+/// <param name="Written">Level of the disguise in which the values of the text itself are written: accident, easy, hard or heroic; null for plainly.</param>
+sealed record TextTemplate(string Id, string Text, int Times = 1, IReadOnlyList<string>? Disguises = null, string? Written = null);

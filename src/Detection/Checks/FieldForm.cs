@@ -11,4 +11,10 @@ enum FieldForm : byte
 
     /// <summary>One to six words and no digits: names.</summary>
     Words = 2,
+
+    /// <summary>At least six digits, and no number of a desk.</summary>
+    Phone = 3,
+
+    /// <summary>Any letter or digit; assigned without quotes it has an at sign, or it is a name in a program.</summary>
+    Email = 4,
 }

@@ -11,11 +11,21 @@ static class FieldValue
         [.. "onbekend nvt n.v.t n.v.t. nb n.b. n.b null nil none leeg geen ja nee yes no true false string text varchar int integer date datum idem zie unknown nader n.a. na undefined".Split(' ').Select(Encoding.UTF8.GetBytes)];
 
     static readonly string[] s_digitKinds =
-        ["bsn", "iban", "phone", "card", "date-of-birth", "bank-account", "a-number", "v-number", "document-number", "passport", "driving-licence"];
+        [
+            "bsn", "iban", "card", "date-of-birth", "bank-account-old", "a-number", "v-number", "education-number", "foreign-id", "identity-document",
+            "case-number", "woz-object", "bag-id", "kvk", "licence-plate", "big-number", "client-number", "patient-number", "policy-number",
+            "personnel-number", "student-number", "vat-number", "cadastral",
+        ];
 
     /// <summary>The form that values of a kind have.</summary>
     public static FieldForm FormOf(string kind)
-        => s_digitKinds.Contains(kind, StringComparer.Ordinal) ? FieldForm.Digits : kind == "person-name" ? FieldForm.Words : FieldForm.Any;
+        => kind switch
+        {
+            "person-name" => FieldForm.Words,
+            "phone" => FieldForm.Phone,
+            "email" => FieldForm.Email,
+            _ => s_digitKinds.Contains(kind, StringComparer.Ordinal) ? FieldForm.Digits : FieldForm.Any,
+        };
 
     /// <summary>True when the value is filled in and has the form.</summary>
     public static bool IsFilled(ReadOnlySpan<byte> value, FieldForm form)
@@ -33,6 +43,7 @@ static class FieldValue
         return form switch
         {
             FieldForm.Digits => digits >= 2,
+            FieldForm.Phone => digits >= 6 && !IsService(value),
             FieldForm.Words => letters >= 2 && digits == 0 && words <= MaxNameWords && !IsGroup(value),
             _ => letters + digits > 0,
         };
@@ -60,6 +71,10 @@ static class FieldValue
             if (EqualsLower(first, blank)) return true;
         return false;
     }
+
+    /// <summary>A number of a desk and of nobody: 14 043, 0800, 0900.</summary>
+    static bool IsService(ReadOnlySpan<byte> value)
+        => value.StartsWith("14 0"u8) || value.StartsWith("0800"u8) || value.StartsWith("0900"u8) || value.StartsWith("0906"u8) || value.StartsWith("0909"u8);
 
     /// <summary>A team or body by its first word: "Team Zorg", "Gemeente Heerlen".</summary>
     static bool IsGroup(ReadOnlySpan<byte> value)

@@ -47,7 +47,8 @@ sealed class HeaderWords
         for (int i = 0; i < header.Length; i++)
         {
             byte b = header[i];
-            bool isHump = isInWord && Ascii.IsUpper(b) && Ascii.IsLower(header[i - 1]);
+            // A capital that ends its word begins none: KvK is one word.
+            bool isHump = isInWord && Ascii.IsUpper(b) && Ascii.IsLower(header[i - 1]) && i + 1 < header.Length && Ascii.IsWord(header[i + 1]);
             if (!Ascii.IsWord(b))
             {
                 isInWord = false;

@@ -54,6 +54,8 @@ public sealed class FieldDetector : WindowDetector
         ReadOnlySpan<byte> value = window.Slice(at, end - at);
         (int skip, int length) = FieldValue.Trim(value);
         if (!FieldValue.IsFilled(value.Slice(skip, length), _form)) return Confirmation.No;
+        // "email = form.email.value" is a program that fetches an address.
+        if (_form == FieldForm.Email && separator == '=' && quote == 0 && !value.Contains((byte)'@')) return Confirmation.No;
         return Confirmation.Yes(at + skip, length, quote != 0 || isElement ? Confidence.Certain : Confidence.Likely);
     }
 

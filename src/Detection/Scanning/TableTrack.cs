@@ -20,6 +20,10 @@ sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
     int _inTable;
     long _read;
 
+    /// <summary>How the last line was divided, as every rule knows it while <see cref="_isInStep"/>.</summary>
+    (byte Delimiter, int Cells) _shape;
+    bool _isInStep = true;
+
     /// <summary>Position before which no rule reports anything more.</summary>
     public long Decided { get; private set; }
 
@@ -49,6 +53,7 @@ sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
         _line.AsSpan(0, _written).Clear();
         foreach (Column column in _columns) column.Clear();
         (_lineLength, _written, _inTable, _read, Decided) = (0, 0, 0, 0, 0);
+        (_shape, _isInStep) = (default, true);
     }
 
     /// <summary>Keeps the line so far; of one that is too long to be a header, only that it is.</summary>
@@ -82,12 +87,17 @@ sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
 
     void ShowLine(ReadOnlySpan<byte> header, (byte Delimiter, int Cells) shape, bool isLong, long next)
     {
+        // Line after line of prose tells the rules nothing new.
+        if (_inTable == 0 && _isInStep && header.IsEmpty && shape == _shape) return;
+        bool wereOutside = _inTable == 0;
         _inTable = 0;
         foreach (Column column in _columns)
         {
             column.EndLine(header, shape, isLong, next);
             if (column.IsInTable) _inTable++;
         }
+
+        (_shape, _isInStep) = (shape, wereOutside && !isLong);
     }
 
     void ReadCells(ReadOnlySpan<byte> view, long origin, bool isFinal)
