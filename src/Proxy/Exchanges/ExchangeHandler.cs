@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Identity;
 using Gegevenshuis.AiGateway.Proxy.Messages;
+using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Resilience;
 using Gegevenshuis.AiGateway.Proxy.Routing;
 using Gegevenshuis.AiGateway.Proxy.Telemetry;
@@ -12,7 +13,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 /// <summary>The life of one chat request: who, where to, what is in it, may it leave, and what came back.</summary>
 /// <remarks>Shared by all requests; keeps nothing between them.</remarks>
 sealed partial class ExchangeHandler(
-    RouteTables routes, CallerIdentification callers, ApplicationSlots slots, MessageInspection inspections,
+    RouteTables routes, CallerIdentification callers, ApplicationSlots slots, BodyMemory memory, MessageInspection inspections,
     Delivery delivery, ExchangeClosing closing, Instruments instruments, TimeProvider clock, ILogger<ExchangeHandler> log)
 {
     /// <param name="context">A POST to one of the chat addresses.</param>
@@ -69,8 +70,9 @@ sealed partial class ExchangeHandler(
     async Task<Refusal?> AskAsync(HttpContext context, Exchange exchange, string? deployment)
     {
         if (RequestBody.FormFault(context.Request) is { Length: > 0 } fault) return new(fault);
-        RequestBody body = await RequestBody
-            .ReadAsync(context.Request, exchange.Policy.Settings.Limits.MaxBodyBytes, context.RequestAborted).ConfigureAwait(false);
+        PolicyLimits limits = exchange.Policy.Settings.Limits;
+        using BodyRoom room = memory.Open(limits.MaxBufferedMiB * 1024L * 1024);
+        RequestBody body = await RequestBody.ReadAsync(context.Request, limits.MaxBodyBytes, room, context.RequestAborted).ConfigureAwait(false);
         if (body.Fault.Length > 0) return new(body.Fault);
         exchange.RequestBytes = body.Bytes.Length;
         if ((deployment ?? ModelField.Read(body.Bytes.Span)) is not { } model) return WithoutModel(exchange, body.Bytes);

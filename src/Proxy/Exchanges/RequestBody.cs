@@ -23,13 +23,15 @@ readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, string Fault)
 
     /// <param name="request">The request.</param>
     /// <param name="limit">Most bytes.</param>
+    /// <param name="room">Where it is kept; the caller gives it back when the body is no longer needed.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int limit, BodyRoom room, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit) return new(default, MessageCode.BodyTooLarge);
+        if (!room.TryGrowTo(request.ContentLength ?? 0)) return new(default, MessageCode.GatewayFull);
         try
         {
-            return await ReadAllAsync(request.BodyReader, limit, cancellationToken).ConfigureAwait(false);
+            return await ReadAllAsync(request.BodyReader, limit, room, cancellationToken).ConfigureAwait(false);
         }
         catch (ConnectionResetException)
         {
@@ -43,15 +45,16 @@ readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, string Fault)
         }
     }
 
-    static async ValueTask<RequestBody> ReadAllAsync(PipeReader reader, int limit, CancellationToken cancellationToken)
+    static async ValueTask<RequestBody> ReadAllAsync(PipeReader reader, int limit, BodyRoom room, CancellationToken cancellationToken)
     {
         while (true)
         {
             ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             ReadOnlySequence<byte> buffer = result.Buffer;
-            if (buffer.Length > limit || result.IsCompleted)
+            string fault = buffer.Length > limit ? MessageCode.BodyTooLarge : room.TryGrowTo(buffer.Length) ? "" : MessageCode.GatewayFull;
+            if (fault.Length > 0 || result.IsCompleted)
             {
-                RequestBody body = buffer.Length > limit ? new(default, MessageCode.BodyTooLarge) : new(buffer.ToArray(), "");
+                RequestBody body = fault.Length > 0 ? new(default, fault) : new(buffer.ToArray(), "");
                 reader.AdvanceTo(buffer.End);
                 return body;
             }

@@ -42,4 +42,5 @@ public static class MessageCode
     public const string EndpointRefused = "AIP-509";
     public const string GatewayFault = "AIP-510";
     public const string EndpointKeyRefused = "AIP-511";
+    public const string GatewayFull = "AIP-512";
 }

@@ -61,12 +61,12 @@ static class ProtocolError
         if (message.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "30";
         if (allow is not null) response.Headers.Allow = allow;
         if (endpoint is { RetryAfter.Length: > 0 }) response.Headers.RetryAfter = endpoint.RetryAfter;
-        else if (message.Code == MessageCode.TooMany) response.Headers.RetryAfter = "2";
+        else if (message.Code is MessageCode.TooMany or MessageCode.GatewayFull) response.Headers.RetryAfter = "2";
         await response.Body.WriteAsync(body).ConfigureAwait(false);
         return body.Length;
     }
 
-    static bool IsPassing(string code) => code is MessageCode.EndpointUnreachable or MessageCode.EndpointBusy or MessageCode.TooMany;
+    static bool IsPassing(string code) => code is MessageCode.EndpointUnreachable or MessageCode.EndpointBusy or MessageCode.TooMany or MessageCode.GatewayFull;
 
     static void WriteExtension(Utf8JsonWriter json, StaffMessage message, string exchangeId)
     {

@@ -1,6 +1,6 @@
 namespace Gegevenshuis.AiGateway.Proxy.Policies;
 
-/// <summary>Bounds on one request. Beyond them a message is refused, not cut.</summary>
+/// <summary>Bounds on one request, and on all together. Beyond them a message is refused, not cut.</summary>
 public sealed record PolicyLimits
 {
     /// <summary>Largest request body in bytes. 1 KiB to 64 MiB.</summary>
@@ -14,4 +14,8 @@ public sealed record PolicyLimits
 
     /// <summary>Most requests at the same time per application. 1 to 10,000.</summary>
     public int MaxConcurrentPerApplication { get; init; } = 200;
+
+    /// <summary>Most MiB of request bodies in memory, over all requests. 64 to 65,536: the largest single body must fit.</summary>
+    /// <remarks>Reading and rewriting take a few times the body for a moment; leave the machine at least four times this.</remarks>
+    public int MaxBufferedMiB { get; init; } = 256;
 }

@@ -43,7 +43,7 @@ static class GatewayApplication
         services.AddSingleton(parts.Policy);
         services.AddHttpForwarder();
         services.AddSingleton(new UserPseudonym(Path.Combine(parts.Store.Options.DataFolder, "pseudonyms"), parts.Clock));
-        services.AddSingleton<TokenValidation>().AddSingleton<CallerIdentification>().AddSingleton<ApplicationSlots>();
+        services.AddSingleton<TokenValidation>().AddSingleton<CallerIdentification>().AddSingleton<ApplicationSlots>().AddSingleton<BodyMemory>();
         services.AddSingleton<RouteTables>();
         services.AddSingleton<EndpointCredentials>().AddSingleton<EndpointConnections>().AddSingleton<EndpointForwarder>().AddSingleton<EndpointCircuits>();
         services.AddSingleton(_ => new ExchangeRecords(parts.Store, parts.Clock));

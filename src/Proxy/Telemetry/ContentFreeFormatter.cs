@@ -11,6 +11,8 @@ sealed class ContentFreeFormatter(TimeProvider clock) : ConsoleFormatter(Formatt
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        // The caller of the host gets this exception too and tells it in one line.
+        if (logEntry.EventId.Name == "HostedServiceStartupFaulted") return;
         string time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {Word(logEntry.LogLevel)} {logEntry.Category}: {logEntry.Formatter(logEntry.State, null).ReplaceLineEndings(" ")}");
         for (Exception? e = logEntry.Exception; e is not null; e = e.InnerException)

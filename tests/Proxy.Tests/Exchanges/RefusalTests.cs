@@ -181,6 +181,19 @@ public sealed class RefusalTests
         Assert.Single(gateway.Endpoint.Requests);
     }
 
+    [Fact]
+    public async Task Large_questions_beyond_what_fits_in_memory_together_are_told_to_come_back_and_leave_no_trace_in_the_count()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(static policy => policy with { Limits = new PolicyLimits { MaxBufferedMiB = 0 } });
+
+        using HttpResponseMessage response = await gateway.AskAsync("Dag.");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("2", response.Headers.GetValues("Retry-After").Single());
+        Assert.Equal(0, gateway.BufferedBytes);
+        await AssertRefusedAsync(gateway, "AIP-512");
+    }
+
     [Theory]
     [InlineData("GET", "/v1/chat/completions", 405)]
     [InlineData("HEAD", "/v1/chat/completions", 405)]

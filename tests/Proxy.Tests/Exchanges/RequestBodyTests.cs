@@ -17,11 +17,36 @@ public sealed class RequestBodyTests
         await pipe.Writer.CompleteAsync(new ConnectionResetException("hung up"));
         DefaultHttpContext context = new();
         context.Features.Set<IRequestBodyPipeFeature>(new HalfBody(pipe.Reader));
+        using BodyRoom room = new BodyMemory().Open(1000);
 
-        RequestBody body = await RequestBody.ReadAsync(context.Request, 1000, TestContext.Current.CancellationToken);
+        RequestBody body = await RequestBody.ReadAsync(context.Request, 1000, room, TestContext.Current.CancellationToken);
 
         Assert.Equal(MessageCode.BrokenBody, body.Fault);
         Assert.True(body.Bytes.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(true, 400, "")]
+    [InlineData(true, 401, MessageCode.GatewayFull)]
+    [InlineData(false, 400, "")]
+    [InlineData(false, 401, MessageCode.GatewayFull)]
+    public async Task Bodies_together_have_a_limit_whether_or_not_they_say_how_long_they_are(bool saysLength, int bytes, string fault)
+    {
+        BodyMemory memory = new();
+        using BodyRoom other = memory.Open(1000);
+        Assert.True(other.TryGrowTo(600));
+        DefaultHttpContext context = new();
+        context.Request.Body = new MemoryStream(new byte[bytes]);
+        if (saysLength) context.Request.ContentLength = bytes;
+
+        using (BodyRoom room = memory.Open(1000))
+        {
+            RequestBody body = await RequestBody.ReadAsync(context.Request, 800, room, TestContext.Current.CancellationToken);
+            Assert.Equal(fault, body.Fault);
+            Assert.Equal(fault.Length == 0 ? bytes : 0, body.Bytes.Length);
+        }
+
+        Assert.Equal(600, memory.Taken);
     }
 
     sealed record HalfBody(PipeReader Reader) : IRequestBodyPipeFeature;

@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Serving;
 using Gegevenshuis.AiGateway.Registers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gegevenshuis.AiGateway.Proxy.Tests.Serving;
 
@@ -31,6 +33,9 @@ sealed class GatewayUnderTest : IAsyncDisposable
     public Uri OperationsAddress => _host!.OperationsAddress!;
 
     public string DataFolder => _folder;
+
+    /// <summary>Bytes of request bodies that the gateway holds now.</summary>
+    public long BufferedBytes => _host!.Services.GetRequiredService<BodyMemory>().Taken;
 
     public StoredRecords Records => new(Path.Combine(_folder, "registers.db"));
 

@@ -27,7 +27,8 @@ static class SettingsFile
             new("maxBodyBytes", new NumberShape(1_024, 64 * 1024 * 1024), "Grootste bericht, in bytes.", IsRequired: false),
             new("maxDepth", new NumberShape(8, 256), "Diepste nesting van een bericht.", IsRequired: false),
             new("maxStrings", new NumberShape(100, 1_000_000), "Meeste teksten in één bericht.", IsRequired: false),
-            new("maxConcurrentPerApplication", new NumberShape(1, 10_000), "Meeste vragen tegelijk van één toepassing.", IsRequired: false)), "Grenzen aan één bericht. Wat groter is, wordt geweigerd.", IsRequired: false),
+            new("maxConcurrentPerApplication", new NumberShape(1, 10_000), "Meeste vragen tegelijk van één toepassing.", IsRequired: false),
+            new("maxBufferedMiB", new NumberShape(64, 65_536), "Meeste MiB aan berichten tegelijk in het geheugen, van alle toepassingen samen.", IsRequired: false)), "Grenzen aan berichten. Wat groter is, wordt geweigerd.", IsRequired: false),
         new("dpiaIamaModus", new WordShape(s_assessments), "Wat persoonsgegevens nodig hebben: beide (DPIA en IAMA), eenVan of risicogestuurd.", IsRequired: false),
         new("issuers", new ListShape(new MapShape(
             new("authority", new TextShape(500, Forms.Address), "Adres van de OpenID-aanbieder."),
@@ -68,6 +69,7 @@ static class SettingsFile
             MaxDepth = map.Number("maxDepth") ?? standard.MaxDepth,
             MaxStrings = map.Number("maxStrings") ?? standard.MaxStrings,
             MaxConcurrentPerApplication = map.Number("maxConcurrentPerApplication") ?? standard.MaxConcurrentPerApplication,
+            MaxBufferedMiB = map.Number("maxBufferedMiB") ?? standard.MaxBufferedMiB,
         };
     }
 }
