@@ -18,9 +18,9 @@ public sealed class PseudonymMap
     /// <summary>Labels that occur in the map, as upper-case UTF-8.</summary>
     internal IReadOnlyList<byte[]> Labels => _labels;
 
-    internal void Add(string label, int number, byte[] value)
+    internal void Set(string label, int number, string value)
     {
-        _values.Add((label, number), value);
+        _values[(label, number)] = Encoding.UTF8.GetBytes(value);
         byte[] name = Encoding.UTF8.GetBytes(label);
         if (!_labels.Exists(known => known.AsSpan().SequenceEqual(name))) _labels.Add(name);
     }

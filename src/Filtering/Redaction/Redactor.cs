@@ -12,12 +12,10 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
 {
     static readonly ConditionalWeakTable<Scanner, string[]> s_labels = [];
 
-    readonly Dictionary<(string Label, string Value), int> _numbers = [];
-    readonly Dictionary<string, int> _lastNumber = [];
+    readonly Numbering _numbers = new(Labels(scanner), lookalikes);
     readonly Dictionary<(long Group, string Text), int> _keys = [];
-    readonly IReadOnlyList<string> _labels = Labels(scanner);
 
-    public PseudonymMap Map { get; } = new();
+    public PseudonymMap Map => _numbers.Map;
 
     /// <summary>The labels of all rules, each once, in order of the rules. Gathered once per scanner: there are many rules and many messages.</summary>
     public static IReadOnlyList<string> Labels(Scanner scanner) => s_labels.GetValue(scanner, static known =>
@@ -62,38 +60,9 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
 
     string Numbered(in Hit hit, Rule rule, string label)
     {
-        byte[] value = Plain(hit);
-        (string, string) identity = (label, ValueIdentity.Of(scanner.KindOf(hit.Rule), Encoding.UTF8.GetString(value)));
-        if (!_numbers.TryGetValue(identity, out int number))
-        {
-            _numbers[identity] = number = NextNumber(label);
-            if (rule.Restore == RestorePolicy.Allowed) Map.Add(label, number, value);
-        }
-        else if (rule.Restore == RestorePolicy.Never)
-        {
-            Map.Remove(label, number);
-        }
-
+        string value = Encoding.UTF8.GetString(Plain(hit));
+        int number = _numbers.Of(label, scanner.KindOf(hit.Rule), rule.Restore, value, CourtesyReader.Read(body.Span[..hit.Start]));
         return string.Create(CultureInfo.InvariantCulture, $"[{label}_{number}]");
-    }
-
-    int NextNumber(string label)
-    {
-        int index = IndexOf(label);
-        int number = _lastNumber.GetValueOrDefault(label);
-        do number++;
-        while (lookalikes.Contains((index, number)));
-        return _lastNumber[label] = number;
-    }
-
-    int IndexOf(string label)
-    {
-        for (int i = 0; i < _labels.Count; i++)
-        {
-            if (_labels[i] == label) return i;
-        }
-
-        return -1;
     }
 
     // Two names in one object must stay two names.

@@ -18,7 +18,7 @@ static class Answering
     public static PseudonymMap Map(params (string Label, int Number, string Value)[] entries)
     {
         PseudonymMap map = new();
-        foreach ((string label, int number, string value) in entries) map.Add(label, number, Encoding.UTF8.GetBytes(value));
+        foreach ((string label, int number, string value) in entries) map.Set(label, number, value);
         return map;
     }
 

@@ -1,0 +1,67 @@
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>Gives every value of a conversation its number, and one person one number in all forms of the name.</summary>
+/// <remarks>Holds text: it must not outlive its exchange or reach a log. For one thread.</remarks>
+sealed class Numbering(IReadOnlyList<string> labels, IReadOnlySet<(int Label, int Number)> lookalikes)
+{
+    const string Person = "person-name";
+
+    readonly Dictionary<(string Label, string Value), int> _numbers = [];
+    readonly Dictionary<string, int> _lastNumber = [];
+    readonly Dictionary<string, PersonIndex> _people = [];
+    readonly HashSet<(string Label, int Number)> _unrestorable = [];
+
+    /// <summary>What may come back, for a person in the fullest form that was used.</summary>
+    public PseudonymMap Map { get; } = new();
+
+    /// <param name="label">Label of the rule that found it, in capitals.</param>
+    /// <param name="kind">What the rule finds, as <c>Scanner.KindOf</c>.</param>
+    /// <param name="restore">Whether the rule lets it come back. Once not means never for that number.</param>
+    /// <param name="value">The text, without escapes.</param>
+    /// <param name="courtesy">How a person is addressed just before the value.</param>
+    public int Of(string label, string kind, RestorePolicy restore, string value, Courtesy courtesy)
+    {
+        (string, string) identity = (label, ValueIdentity.Of(kind, value));
+        bool isToldMore = false;
+        if (!_numbers.TryGetValue(identity, out int number))
+        {
+            isToldMore = true;
+            number = kind == Person ? PersonNumber(label, PersonName.Read(value, courtesy), out isToldMore) : NextNumber(label);
+            _numbers[identity] = number;
+        }
+
+        if (restore == RestorePolicy.Never && _unrestorable.Add((label, number))) Map.Remove(label, number);
+        else if (isToldMore && !_unrestorable.Contains((label, number))) Map.Set(label, number, value);
+        return number;
+    }
+
+    int PersonNumber(string label, in PersonName name, out bool isFuller)
+    {
+        if (!_people.TryGetValue(label, out PersonIndex? people)) _people[label] = people = new PersonIndex();
+        int number = people.Find(name);
+        if (number == 0) number = NextNumber(label);
+        isFuller = people.Learn(number, name);
+        return number;
+    }
+
+    int NextNumber(string label)
+    {
+        int index = IndexOf(label);
+        int number = _lastNumber.GetValueOrDefault(label);
+        do number++;
+        while (lookalikes.Contains((index, number)));
+        return _lastNumber[label] = number;
+    }
+
+    int IndexOf(string label)
+    {
+        for (int i = 0; i < labels.Count; i++)
+        {
+            if (labels[i] == label) return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,61 @@
+using CsCheck;
+using Gegevenshuis.AiGateway.Detection.Rules;
+
+namespace Gegevenshuis.AiGateway.Filtering.Tests.Redaction;
+
+public sealed class NumberingTests
+{
+    readonly Numbering _numbering = new(["PERSOON", "E-MAIL"], new HashSet<(int, int)>());
+
+    [Fact]
+    public void A_person_keeps_one_number_in_every_form_and_comes_back_in_the_fullest()
+    {
+        int[] numbers = [.. new[] { "De Vries", "Sanne de Vries", "Sanne", "S. de Vries", "sanne", "Vries, S. de" }.Select(name => Person(name))];
+
+        Assert.All(numbers, static number => Assert.Equal(1, number));
+        Assert.Equal("Sanne de Vries", Restored(1));
+    }
+
+    [Fact]
+    public void A_form_that_fits_two_people_is_a_third()
+    {
+        Assert.Equal([1, 2, 3, 3], new[] { "Jan Jansen", "Jan Bakker", "Jan", "jan" }.Select(name => Person(name)));
+    }
+
+    [Fact]
+    public void A_number_given_once_does_not_change_when_the_conversation_goes_on()
+    {
+        Assert.Equal([1, 1, 2, 1], new[] { "Jan Jansen", "Jan", "Jan Bakker", "Jan" }.Select(name => Person(name)));
+    }
+
+    [Fact]
+    public void A_lady_and_a_gentleman_of_one_surname_have_a_number_each()
+    {
+        Assert.Equal((1, 2), (Person("K. de Vries", Courtesy.Madam), Person("P. de Vries", Courtesy.Sir)));
+    }
+
+    [Fact]
+    public void What_may_not_come_back_once_does_not_come_back_in_another_form()
+    {
+        Person("Sanne de Vries");
+        Person("Sanne", restore: RestorePolicy.Never);
+        Person("Sanne Maria de Vries");
+
+        Assert.Equal(0, _numbering.Map.Count);
+    }
+
+    [Fact]
+    public void Full_names_share_a_number_only_when_given_name_and_surname_are_the_same()
+        => Gen.Select(Gen.OneOf("Sanne", "Bram", "Fatma", "Yusuf"), Gen.OneOf("de Vries", "Bakker", "van den Berg", "Yılmaz")).Array[1, 30].Sample(names =>
+        {
+            Numbering numbering = new(["PERSOON"], new HashSet<(int, int)>());
+            var numbers = names.Select(name => (Name: name, Number: numbering.Of("PERSOON", "person-name", RestorePolicy.Allowed, $"{name.Item1} {name.Item2}", Courtesy.None))).ToList();
+            return numbers.GroupBy(static pair => pair.Name).All(static group => group.Select(static pair => pair.Number).Distinct().Count() == 1)
+                && numbers.GroupBy(static pair => pair.Number).All(static group => group.Select(static pair => pair.Name).Distinct().Count() == 1);
+        });
+
+    int Person(string name, Courtesy courtesy = Courtesy.None, RestorePolicy restore = RestorePolicy.Allowed)
+        => _numbering.Of("PERSOON", "person-name", restore, name, courtesy);
+
+    string Restored(int number) => _numbering.Map.TryGet(0, number, out ReadOnlySpan<byte> value) ? System.Text.Encoding.UTF8.GetString(value) : "";
+}
