@@ -17,7 +17,7 @@ public abstract class Detector
     public virtual IReadOnlyList<string> Literals => [];
 
     /// <summary>For <see cref="AnchorSet.Literal"/>: what may stand behind one of the <see cref="Literals"/> for the answer not to be No. Every
-    /// text that is a Yes starts with at least one literal whose tail admits it. Asked once, at load.</summary>
+    /// text that is a Yes starts with at least one literal whose tail admits it; behind the end of a text stands a byte 0. Asked once, at load.</summary>
     internal virtual LiteralTail TailOf(string literal) => LiteralTail.Any;
 
     /// <summary>Bytes before the anchor that <see cref="Confirm"/> may read, including one for a boundary test. 0 to 256.</summary>

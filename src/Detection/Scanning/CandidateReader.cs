@@ -23,6 +23,9 @@ sealed class CandidateReader
     int _count;
     long _scanned;
 
+    /// <summary>First place at which it is not yet known whether a literal may start; never behind <see cref="_scanned"/>.</summary>
+    long _starts;
+
     public CandidateReader(CompiledRules rules, OverlapResolver hits)
     {
         (_rules, _hits) = (rules, hits);
@@ -35,22 +38,25 @@ sealed class CandidateReader
     {
         if (_count > 0) Retry(text, isFinal);
         AnchorTile tile = AnchorTile.Current;
-        for (int from = (int)(_scanned - text.Dropped); from < text.Length; from += AnchorTile.Size)
+        int known = (int)(_scanned - _starts), next = text.Length;
+        for (int from = (int)(_starts - text.Dropped); from < text.Length; from += AnchorTile.Size)
         {
             int blocks = AnchorKernel.Fill(text.Padded, text.Length, from, _rules.Literals.Odd, tile);
+            if (!_rules.Literals.IsEmpty) next = Math.Min(next, VisitStarts(text, from, tile, blocks, isFinal));
+            tile.ClearBefore(known);
+            known = 0;
             if (_rules.Digits.Words > 0) VisitDigits(text, from, tile, blocks, isFinal);
             VisitAtSigns(text, from, tile.AtSigns.AsSpan(0, blocks), isFinal);
             if (_rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
-            if (!_rules.Literals.IsEmpty) VisitStarts(text, from, tile, blocks, isFinal);
         }
 
-        _scanned = text.Dropped + text.Length;
+        (_starts, _scanned) = (text.Dropped + next, text.Dropped + text.Length);
     }
 
     /// <summary>Position before which no candidate that is yet unknown can start.</summary>
     public long Frontier(TextView text)
     {
-        long end = text.Dropped + text.Length, frontier = end, literal = end;
+        long end = text.Dropped + text.Length, frontier = _starts, literal = _starts;
         for (int i = 0; i < _count; i++)
         {
             frontier = Math.Min(frontier, _undecided[i].Start);
@@ -71,6 +77,7 @@ sealed class CandidateReader
     /// <summary>First position that is still an open question; earlier text is only needed as history.</summary>
     public long FirstOpen(long end)
     {
+        end = Math.Min(end, _starts);
         for (int i = 0; i < _count; i++) end = Math.Min(end, _undecided[i].Anchor);
         return end;
     }
@@ -78,7 +85,7 @@ sealed class CandidateReader
     public void Clear()
     {
         _context.Clear();
-        (_count, _scanned) = (0, 0);
+        (_count, _scanned, _starts) = (0, 0, 0);
     }
 
     void Retry(TextView text, bool isFinal)
@@ -216,21 +223,15 @@ sealed class CandidateReader
         return end;
     }
 
-    void VisitStarts(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
+    /// <summary>Visits the places of a tile where a literal may start; returns the first that needs text that has not arrived, or the end of the text.</summary>
+    int VisitStarts(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
-        Span<ulong> starts = tile.Starts.AsSpan(0, blocks);
-        int whole = isFinal ? text.Length : text.Length - (PrefixFilter.Reach - 1);
-        for (int at = Math.Max(from, whole); at < Math.Min(text.Length, from + AnchorTile.Size); at++)
-        {
-            // The filter needs bytes that have not arrived; these few places are looked at one by one.
-            ref ulong word = ref starts[(at - from) >> 6];
-            ulong bit = 1UL << (at - from);
-            if ((word & bit) != 0) VisitLiteral(text, at, isFinal);
-            word &= ~bit;
-        }
-
-        int count = _rules.Literals.Filter.Collect(text.Padded[from..], starts, tile.List);
+        int end = Math.Min(text.Length, from + AnchorTile.Size);
+        int whole = isFinal ? end : Math.Clamp(text.Length - (LiteralSet.Reach - 1), from, end);
+        int next = from + tile.CutStarts(whole - from, text.Length - from);
+        int count = _rules.Literals.Collect(text.Padded[from..], tile.Starts.AsSpan(0, blocks), tile.List);
         for (int i = 0; i < count; i++) VisitLiteral(text, from + tile.List[i], isFinal);
+        return next;
     }
 
     void VisitLiteral(TextView text, int at, bool isFinal)

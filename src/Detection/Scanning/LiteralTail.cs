@@ -1,11 +1,12 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>What may stand directly behind a literal for its detector to say anything but no. May admit too much, never too little.</summary>
 /// <remarks>
 /// "Van" begins a phrase of a word list and one word in forty of Dutch prose. Three bytes behind it tell them apart for a few
-/// nanoseconds, where asking the detector costs fifty. Built at load, then immutable and shared between threads.
+/// nanoseconds, where asking the detector costs fifty. The end of a text is like a byte 0 behind it. Built at load, then immutable and shared between threads.
 /// </remarks>
 sealed class LiteralTail
 {
@@ -82,6 +83,45 @@ sealed class LiteralTail
         if (_gaps[first]) return AdmitsPair(_beyond, text[length + 1], text[length + 2]);
         return Ascii.IsLetter(first) && _next[first & 31] != 0 && AdmitsPair(_next, first, text[length + 1]);
     }
+
+    /// <summary>False when no text that begins with this byte is admitted.</summary>
+    public bool MayFollow(byte first) => AdmitsAll || _free[first] || _gaps[first] || (Ascii.IsLetter(first) && _next[first & 31] != 0);
+
+    /// <summary>False when no text that begins with these two bytes is admitted.</summary>
+    public bool MayFollow(byte first, byte second)
+    {
+        if (AdmitsAll || _free[first]) return true;
+        if (_gaps[first]) return !Ascii.IsLetter(second) || _beyond[second & 31] != 0;
+        return Ascii.IsLetter(first) && _next[first & 31] != 0 && AdmitsPair(_next, first, second);
+    }
+
+    /// <summary>True when a byte of this sort alone may be enough.</summary>
+    /// <param name="symbol">One of <see cref="LetterFilter.Symbols"/>.</param>
+    public bool IsSettledBy(byte symbol)
+    {
+        for (int b = 0; b < 256; b++)
+            if (_free[b] && LetterFilter.SymbolOf((byte)b) == symbol) return true;
+        return false;
+    }
+
+    /// <summary>What may stand behind a byte of this sort: one or two symbols, and nothing when the byte itself may not follow.</summary>
+    /// <param name="symbol">One of <see cref="LetterFilter.Symbols"/>.</param>
+    public IEnumerable<byte[]> SymbolsBehind(byte symbol)
+    {
+        bool isGap = Enumerable.Range(0, 256).Any(b => _gaps[b] && LetterFilter.SymbolOf((byte)b) == symbol);
+        if (isGap)
+        {
+            // As long as those with letters, or they would shorten what is compared.
+            foreach (byte first in LetterFilter.Symbols)
+                foreach (byte second in Ascii.IsLetter(first) ? SecondsOf(_beyond, first) : LetterFilter.Symbols) yield return [first, second];
+        }
+
+        if (!Ascii.IsLetter(symbol)) yield break;
+        foreach (byte second in SecondsOf(_next, symbol)) yield return [second];
+    }
+
+    static IEnumerable<byte> SecondsOf(uint[] pairs, byte first)
+        => pairs[first & 31] == 0 ? [] : LetterFilter.Symbols.Where(second => AdmitsPair(pairs, first, second));
 
     /// <summary>Only two letters can be told to be wrong.</summary>
     static bool AdmitsPair(uint[] pairs, byte first, byte second)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Gegevenshuis.AiGateway.Detection.Simd;
 
 /// <summary>Where the anchors of one stretch of text are: a word of 64 bits per block and kind. Scratch memory of one thread; holds no text.</summary>
@@ -40,4 +42,28 @@ sealed class AnchorTile
 
     /// <summary>Offsets in the tile, for lists made from the masks.</summary>
     public ushort[] List { get; } = new ushort[Size + 16];
+
+    /// <summary>Forgets the digits, at signs and capitals in front of an offset within the first block.</summary>
+    public void ClearBefore(int offset)
+    {
+        ulong left = ulong.MaxValue << offset;
+        DigitStarts[0] &= left;
+        AtSigns[0] &= left;
+        Capitals[0] &= left;
+    }
+
+    /// <summary>Takes away the starts from an offset on.</summary>
+    /// <returns>The first of them, or the end of the text when there is none.</returns>
+    public int CutStarts(int offset, int end)
+    {
+        int first = end, blocks = (Math.Min(end, Size) + 63) >> 6;
+        for (int block = blocks - 1; block >= offset >> 6; block--)
+        {
+            ulong cut = block == offset >> 6 ? ulong.MaxValue << offset : ulong.MaxValue, starts = Starts[block] & cut;
+            if (starts != 0) first = (block << 6) + BitOperations.TrailingZeroCount(starts);
+            Starts[block] &= ~cut;
+        }
+
+        return first;
+    }
 }
