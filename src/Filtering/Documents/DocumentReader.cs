@@ -23,9 +23,13 @@ public sealed class DocumentReader
     /// <summary>Reads one file in full. When that is not possible, what could not be read is named in the result.</summary>
     /// <param name="file">The file.</param>
     /// <param name="place">Where it stands in the message.</param>
-    public DocumentText Open(in FileContent file, DocumentPlace place)
+    public DocumentText Open(in FileContent file, DocumentPlace place) => Open(file, place, StartTime());
+
+    /// <summary>The time for all files of one message, from now.</summary>
+    internal ReadingTime StartTime() => new(_limits.MaxTime);
+
+    internal DocumentText Open(in FileContent file, DocumentPlace place, ReadingTime time)
     {
-        ReadingTime time = new(_limits.MaxTime);
         if (!_places.Wait(time.Left)) return Unread(place, UnreadReason.TooBusy);
         TaskCompletionSource<DocumentText> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         FileContent content = file;

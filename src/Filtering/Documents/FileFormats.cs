@@ -10,6 +10,7 @@ static class FileFormats
     {
         if (file.Bytes.IsEmpty) return;
         FileKind kind = FileSignature.KindOf(file.Bytes.Span);
+        if (kind == FileKind.Unknown) throw new UnreadException(UnreadReason.UnknownType);
         if (FileSignature.IsAmbiguous(file.Bytes.Span, kind)) throw new UnreadException(UnreadReason.Ambiguous);
         (FileKind type, FileKind name) = DeclaredKind.Of(file);
         if ((type != FileKind.Unknown && type != kind) || (name != FileKind.Unknown && name != kind)) throw new UnreadException(UnreadReason.TypeMismatch);

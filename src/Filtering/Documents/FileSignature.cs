@@ -39,7 +39,7 @@ static class FileSignature
             if (bytes.StartsWith(start)) return kind;
         }
 
-        if (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8)) return bytes[8..].StartsWith("WEBP"u8) ? FileKind.Image : FileKind.Audio;
+        if (bytes.StartsWith("RIFF"u8)) return bytes.Length >= 12 && bytes[8..].StartsWith("WEBP"u8) ? FileKind.Image : FileKind.Audio;
         if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8)) return bytes[8..].StartsWith("avif"u8) || bytes[8..].StartsWith("heic"u8) ? FileKind.Image : FileKind.Audio;
         if (bytes.Length >= 26 && bytes.StartsWith("BM"u8) && bytes[6..10].IndexOfAnyExcept((byte)0) < 0) return FileKind.Image;
         return TextEncoding.IsText(bytes) ? FileKind.Text : FileKind.Unknown;

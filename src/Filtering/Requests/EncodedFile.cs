@@ -1,10 +1,14 @@
 using System.Buffers;
+using System.Text;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>Recognises files that were put into text as base64: a data URL, or the file as it is. Their content cannot be inspected.</summary>
-/// <remarks>A detector reads base64 of text by itself. A document, an image or a recording has no text to read, wherever it stands.</remarks>
-static class EncodedFile
+/// <summary>A file that was put into text as base64: a data URL, or the file as it is.</summary>
+/// <remarks>A detector reads base64 of text by itself. A document, an image or a recording has to be opened, wherever it stands.</remarks>
+/// <param name="Base64">Where its characters are in the text.</param>
+/// <param name="MediaType">The type a data URL declares; null when it stands alone.</param>
+/// <param name="Part">The type of content part it would have been.</param>
+readonly record struct EncodedFile(Range Base64, string? MediaType, string Part)
 {
     /// <summary>Fewer characters of base64 hold no file worth the name; examples in manuals and code are this short.</summary>
     const int MinLength = 64;
@@ -32,24 +36,64 @@ static class EncodedFile
         ([.. "T2dnUw"u8], "input_audio"), // Ogg
     ];
 
-    /// <summary>The type of content part that each file in a text would have been, in no order; empty when there is none.</summary>
-    public static IReadOnlyList<string> PartTypes(ReadOnlySpan<byte> text)
+    /// <summary>The files in a text, in no order; empty when there is none. One file may be listed twice.</summary>
+    public static IReadOnlyList<EncodedFile> In(ReadOnlySpan<byte> text)
     {
         if (text.Length < MinLength) return [];
-        List<string>? found = null;
+        List<EncodedFile>? found = null;
         DataUrls(text, ref found);
         foreach ((byte[] start, string part) in s_kinds)
         {
             for (int at = 0; text[at..].IndexOf(start) is >= 0 and int run; at += run + start.Length)
             {
-                if (IsFile(text, at + run)) Add(part, ref found);
+                if (IsFile(text, at + run)) Add(new(new Range(at + run, at + run + Length(text[(at + run)..])), null, part), ref found);
             }
         }
 
         return found ?? [];
     }
 
-    static void DataUrls(ReadOnlySpan<byte> text, ref List<string>? found)
+    /// <summary>The bytes behind base64 of any style, in lines or not; null when it is no base64.</summary>
+    public static byte[]? Decode(ReadOnlySpan<byte> base64)
+    {
+        byte[] plain = ArrayPool<byte>.Shared.Rent(base64.Length + 4);
+        try
+        {
+            int length = 0;
+            foreach (byte b in base64)
+            {
+                if (b is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t' or (byte)'\\' or (byte)'=') continue;
+                plain[length++] = b switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', _ => b };
+            }
+
+            if (length % 4 == 1) length--; // What is cut off in the middle of a byte is still the file up to there.
+            while (length % 4 != 0) plain[length++] = (byte)'=';
+            byte[] bytes = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(length)];
+            return System.Buffers.Text.Base64.DecodeFromUtf8(plain.AsSpan(0, length), bytes, out _, out int written) == OperationStatus.Done ? bytes[..written] : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(plain, clearArray: true);
+        }
+    }
+
+    /// <summary>Splits a whole data URL; false when the text is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mediaType">Its declared type.</param>
+    /// <param name="base64">Its content.</param>
+    public static bool TryDataUrl(ReadOnlySpan<byte> text, out string mediaType, out ReadOnlySpan<byte> base64)
+    {
+        mediaType = "";
+        base64 = default;
+        if (text.Length < 5 || !Ascii.EqualsIgnoreCase(text[..5], "data:"u8)) return false;
+        int comma = text.IndexOf((byte)',');
+        if (comma < 0 || !text[..comma].EndsWith(";base64"u8)) return false;
+        mediaType = Encoding.UTF8.GetString(text[5..(comma - 7)]);
+        base64 = text[(comma + 1)..];
+        return true;
+    }
+
+    static void DataUrls(ReadOnlySpan<byte> text, ref List<EncodedFile>? found)
     {
         ReadOnlySpan<byte> mark = ";base64,"u8;
         for (int at = 0; text[at..].IndexOf(mark) is >= 0 and int run; at += run + mark.Length)
@@ -57,9 +101,12 @@ static class EncodedFile
             int end = at + run;
             ReadOnlySpan<byte> before = text[Math.Max(0, end - MaxMediaType)..end];
             int scheme = before.LastIndexOf("data:"u8);
-            if (scheme < 0 || Length(text[(end + mark.Length)..]) < MinLength) continue;
+            int length = Length(text[(end + mark.Length)..]);
+            if (scheme < 0 || length < MinLength) continue;
             ReadOnlySpan<byte> type = before[(scheme + 5)..];
-            if (!type.StartsWith("text/"u8)) Add(type.StartsWith("image/"u8) ? "image_url" : type.StartsWith("audio/"u8) ? "input_audio" : "file", ref found);
+            if (type.StartsWith("text/"u8)) continue;
+            string part = type.StartsWith("image/"u8) ? "image_url" : type.StartsWith("audio/"u8) ? "input_audio" : "file";
+            Add(new(new Range(end + mark.Length, end + mark.Length + length), Encoding.UTF8.GetString(type), part), ref found);
         }
     }
 
@@ -73,9 +120,9 @@ static class EncodedFile
         return end < 0 ? text.Length : end;
     }
 
-    static void Add(string part, ref List<string>? found)
+    static void Add(EncodedFile file, ref List<EncodedFile>? found)
     {
         found ??= [];
-        if (!found.Contains(part)) found.Add(part);
+        if (!found.Exists(known => known.Base64.Start.Value == file.Base64.Start.Value)) found.Add(file);
     }
 }

@@ -57,8 +57,8 @@ public sealed class Inspection : IDisposable
     /// <summary>Texts shown to the scanner.</summary>
     public int PartsScanned { get; }
 
-    /// <summary>Parts that were let through without being scanned, as codes: <c>image_url:allowed</c>.</summary>
-    public IReadOnlyList<string> NotScanned { get; } = [];
+    /// <summary>Parts that were not scanned, and why, as codes: <c>image_url:allowed</c>, <c>file:encrypted</c>.</summary>
+    public IReadOnlyList<string> NotScanned { get; private init; } = [];
 
     public IReadOnlyList<RuleHits> Hits { get; } = [];
 
@@ -79,7 +79,7 @@ public sealed class Inspection : IDisposable
 
     public void Dispose() => _tape?.Dispose();
 
-    internal static Inspection Of(Unreadable unreadable) => new(unreadable);
+    internal static Inspection Of(Unreadable unreadable, IReadOnlyList<string>? notScanned = null) => new(unreadable) { NotScanned = notScanned ?? [] };
 
     int Member(int node, ReadOnlySpan<byte> name) => _tape!.Member(_body.Span, node, name);
 

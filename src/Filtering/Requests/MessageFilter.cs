@@ -1,5 +1,6 @@
 using System.Text;
 using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
@@ -14,9 +15,15 @@ public sealed class MessageFilter
     readonly FieldNode _root;
     readonly IReadOnlyList<byte[]> _labels;
 
-    public MessageFilter(Protocol protocol, Scanner scanner, FilterLimits limits)
+    readonly DocumentReader _documents;
+
+    /// <param name="protocol">Where text is.</param>
+    /// <param name="scanner">What is looked for.</param>
+    /// <param name="limits">Bounds, and what may pass uninspected.</param>
+    /// <param name="documents">Opens files; null for one that reads no text in images.</param>
+    public MessageFilter(Protocol protocol, Scanner scanner, FilterLimits limits, DocumentReader? documents = null)
     {
-        (_protocol, _scanner, _limits) = (protocol, scanner, limits);
+        (_protocol, _scanner, _limits, _documents) = (protocol, scanner, limits, documents ?? new DocumentReader(new DocumentLimits()));
         _root = FieldNode.Of(protocol);
         _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
     }
@@ -38,12 +45,14 @@ public sealed class MessageFilter
     Inspection Walk(ReadOnlyMemory<byte> body, JsonTape tape)
     {
         using TextScan scan = new(_scanner, _labels);
-        using MessageWalk walk = new(_root, _protocol, scan, _limits);
+        AttachedFiles files = new(_documents, scan, _limits);
+        using MessageWalk walk = new(_root, _protocol, scan, files, _limits);
         walk.Run(body.Span, tape);
-        if (walk.Uninspectable < 0 && walk.Disguised < 0) return new Inspection(body, tape, _scanner, scan, walk.NotScanned);
+        if (files.Refused is null && walk.Disguised < 0) return new Inspection(body, tape, _scanner, scan, files.NotScanned);
         tape.Dispose();
-        return Inspection.Of(walk.Disguised < 0
-            ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable)
-            : UnreadableReason.Disguised(body.Span, walk.Disguised));
+        Unreadable unreadable = files.Refused is { } part
+            ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable, part)
+            : UnreadableReason.Disguised(body.Span, walk.Disguised);
+        return Inspection.Of(unreadable, files.NotScanned);
     }
 }

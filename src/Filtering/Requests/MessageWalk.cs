@@ -1,21 +1,24 @@
 using System.Text;
+using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>One walk over one message: shows every text in it to the scanner and notes where things were found.</summary>
-sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, FilterLimits limits) : IDisposable
+sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, AttachedFiles files, FilterLimits limits) : IDisposable
 {
     const int MinDigits = 7;
 
     readonly List<ByteBuffer> _plain = [];
     readonly List<JsonTape> _tapes = [];
-    readonly List<string> _notScanned = [];
     int _layers;
     int _position;
-    bool _isLoosePart;
 
-    public IReadOnlyList<string> NotScanned => _notScanned;
+    /// <summary>Type of the part around us that is not text; null outside of such a part.</summary>
+    string? _partType;
+
+    /// <summary>Object around us, of which the other members tell what a file in it is; -1 for none.</summary>
+    int _owner = -1;
 
     /// <summary>Offset in the body of a part that cannot be inspected and is not allowed, or -1.</summary>
     public int Uninspectable { get; private set; } = -1;
@@ -48,18 +51,22 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
     {
         if (field?.Item is { Kind: FieldKind.Part } part) field = part;
         bool isPart = field is { Kind: FieldKind.Part };
-        if (isPart && !MayWalk(layer, node)) return;
+        (string? outer, int owner, int opened) = (_partType, _owner, files.Opened);
+        if (isPart) _partType = LooseType(layer, node);
+        _owner = node;
         JsonTape tape = layer.Tape;
         for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
         {
             FieldNode? member = Member(layer, key, field);
             if (member is null) scan.Scan(layer, key, [], Plain(layer, key), HitKind.Key, ((long)layer.Id << 32) | (uint)(node + 1));
             // A text part that holds an image as well: which of the two counts is up to the endpoint.
-            else if (isPart && !_isLoosePart && member.HoldsPayload) Allows(Encoding.UTF8.GetString(layer.Bytes(key)));
+            else if (isPart && _partType is null && member.HoldsPayload) Skip(Encoding.UTF8.GetString(layer.Bytes(key)), UnreadReason.Ambiguous);
             Value(layer, key + 1, member ?? field?.Any, key);
         }
 
-        if (isPart) _isLoosePart = false;
+        // A part that is no text and holds no file that could be opened was not inspected.
+        if (isPart && _partType is { } type && files.Opened == opened) Skip(type, UnreadReason.UnknownType);
+        (_partType, _owner) = (outer, owner);
     }
 
     // Written with an escape or in another case, a name we know could be read by the endpoint as the field that we then did not see in it.
@@ -72,21 +79,28 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
     }
 
     // Some endpoints guess the type of a part that does not give one, so only a part that says it is text is text.
-    bool MayWalk(in Layer layer, int node)
+    string? LooseType(in Layer layer, int node)
     {
-        int type = layer.Tape.Member(layer.Json, node, "type"u8);
-        string name = type >= 0 && layer.Tape[type].Kind == JsonKind.String ? Encoding.UTF8.GetString(layer.Bytes(type)) : "";
-        if (protocol.TextParts.Contains(name)) return true;
-        return _isLoosePart = Allows(name);
+        string name = Word(layer, node, "type"u8) ?? "";
+        return protocol.TextParts.Contains(name) ? null : name;
     }
 
-    /// <summary>Names a part that cannot be inspected when the endpoint may have it, and otherwise notes that the message is refused.</summary>
-    bool Allows(string partType)
+    static string? Word(in Layer layer, int node, ReadOnlySpan<byte> name)
     {
-        bool isAllowed = limits.AllowedUninspected.Contains(partType);
-        if (isAllowed) _notScanned.Add($"{partType}:allowed");
-        else if (Uninspectable < 0) Uninspectable = _position;
-        return isAllowed;
+        int word = node < 0 ? -1 : layer.Tape.Member(layer.Json, node, name);
+        return word >= 0 && layer.Tape[word].Kind == JsonKind.String ? Encoding.UTF8.GetString(layer.Bytes(word)) : null;
+    }
+
+    void Skip(string partType, UnreadReason reason)
+    {
+        files.Skip(partType, reason);
+        Locate();
+    }
+
+    /// <summary>Keeps the place of the first thing that could not be looked into and is not allowed.</summary>
+    void Locate()
+    {
+        if (Uninspectable < 0 && files.Refused is not null) Uninspectable = _position;
     }
 
     void Items(in Layer layer, int node, FieldNode? field, int key)
@@ -106,10 +120,23 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Filte
     {
         if (layer.Tape[node].Length == 0 || IsFixed(layer, node, field)) return;
         ReadOnlySpan<byte> text = Plain(layer, node);
-        if (field is { Kind: FieldKind.Payload } && _isLoosePart && !text.StartsWith("http"u8)) return;
-        if (Nested(layer, node, text)) return;
-        foreach (string part in EncodedFile.PartTypes(text)) Allows(part);
+        if (field is { Kind: FieldKind.Payload } && _partType is not null)
+        {
+            Payload(layer, text);
+            if (!AttachedFiles.IsAddress(text)) return;
+        }
+        else if (Nested(layer, node, text)) return;
+        else if (_partType is not null && AttachedFiles.IsAddress(text)) files.Skip(_partType, UnreadReason.Remote);
+        else files.Embedded(text);
+        Locate();
         scan.Scan(layer, node, field is { Kind: FieldKind.Prose } ? [] : Label(layer, key), text, HitKind.Text, 0);
+    }
+
+    void Payload(in Layer layer, ReadOnlySpan<byte> text)
+    {
+        string? type = Word(layer, _owner, "media_type"u8) ?? Word(layer, _owner, "mime_type"u8) ?? Word(layer, _owner, "mimeType"u8);
+        files.Payload(text, type, Word(layer, _owner, "filename"u8) ?? Word(layer, _owner, "title"u8), _partType!);
+        Locate();
     }
 
     static bool IsFixed(in Layer layer, int node, FieldNode? field)

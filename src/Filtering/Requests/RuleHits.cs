@@ -7,4 +7,5 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// <param name="Count">Number of findings; at least 1.</param>
 /// <param name="Confidence">Highest among them.</param>
 /// <param name="First">Place of the first.</param>
-public sealed record RuleHits(int Rule, int Count, Confidence Confidence, Place First);
+/// <param name="FirstInFile">Place of the first in a file, where nothing can be replaced; null when none is in a file.</param>
+public sealed record RuleHits(int Rule, int Count, Confidence Confidence, Place First, Place? FirstInFile = null);

@@ -10,17 +10,20 @@ sealed class RuleTally
 
     public IReadOnlyList<RuleHits> Hits => _hits;
 
-    public void Add(in Finding finding, int message, ReadOnlySpan<byte> before)
+    public void Add(in Finding finding, int message, ReadOnlySpan<byte> before) => Add(finding, new Place(message, before.Count((byte)'\n') + 1));
+
+    public void Add(in Finding finding, Place place)
     {
         int rule = finding.Rule;
+        Place? inFile = place.File is null ? null : place;
         int at = _hits.FindIndex(known => known.Rule == rule);
         if (at < 0)
         {
-            _hits.Add(new RuleHits(rule, 1, finding.Confidence, new Place(message, before.Count((byte)'\n') + 1)));
+            _hits.Add(new RuleHits(rule, 1, finding.Confidence, place, inFile));
             return;
         }
 
         Confidence highest = (Confidence)Math.Max((byte)_hits[at].Confidence, (byte)finding.Confidence);
-        _hits[at] = _hits[at] with { Count = _hits[at].Count + 1, Confidence = highest };
+        _hits[at] = _hits[at] with { Count = _hits[at].Count + 1, Confidence = highest, FirstInFile = _hits[at].FirstInFile ?? inFile };
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
@@ -36,6 +38,26 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         scanner.Scan(prefix == 0 ? text : WithLabel(label, text), _findings);
         if (_findings.Count > 0) Keep(layer, node, text, prefix, kind, group);
         FindLookalikes(text);
+    }
+
+    /// <summary>Scans a text of a file. What is found there is counted and never rewritten.</summary>
+    public void Scan(DocumentPart part)
+    {
+        _labelled.Clear();
+        _labelled.Advance(Encoding.UTF8.GetBytes(part.Text, _labelled.Reserve(Encoding.UTF8.GetMaxByteCount(part.Text.Length)).Span));
+        ReadOnlySpan<byte> text = _labelled.Span;
+        Bytes += text.Length;
+        Parts++;
+        _findings.Clear();
+        scanner.Scan(text, _findings);
+        (int line, int counted) = (0, 0);
+        foreach (Finding finding in _findings.Span)
+        {
+            int start = (int)finding.Start;
+            if (start > counted) line += text[counted..start].Count((byte)'\n');
+            counted = Math.Max(counted, start);
+            Tally.Add(finding, new Place(Message, 0, part.At(line)));
+        }
     }
 
     /// <summary>Translates hits in the text of a string to hits in the bytes around it.</summary>

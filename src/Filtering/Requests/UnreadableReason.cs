@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
@@ -9,8 +10,11 @@ static class UnreadableReason
 
     public static Unreadable NotAnObject { get; } = new("json-not-an-object", 0, 1, 1, "Het bericht is geen JSON-object.");
 
-    public static Unreadable Uninspectable(ReadOnlySpan<byte> body, int position)
-        => At("part-not-inspectable", body, position, "Het bericht bevat een onderdeel dat niet kan worden nagekeken, zoals een afbeelding, een bestand of geluid.");
+    /// <param name="body">The message.</param>
+    /// <param name="position">Where the part begins.</param>
+    /// <param name="part">What could not be looked into, and why.</param>
+    public static Unreadable Uninspectable(ReadOnlySpan<byte> body, int position, UnreadPart part)
+        => At("part-not-inspectable", body, Math.Max(position, 0), UnreadWords.InDutch(part));
 
     public static Unreadable Disguised(ReadOnlySpan<byte> body, int position)
         => At("json-disguised-key", body, position, "Het bericht schrijft de naam van een veld met een escape of met andere hoofdletters. Dan is niet zeker hoe de AI-dienst het leest.");

@@ -38,13 +38,21 @@ public sealed class Verdict
         {
             Rule rule = scanner.Rules[hits.Rule];
             bool isAccepted = accepted.Contains(rule.Class);
-            outcomes.Add(new(rule, hits.Rule, isAccepted ? RuleAction.Observe : rule.Action, hits.Count, hits.Confidence, hits.First, isAccepted));
+            outcomes.Add(Outcome(rule, hits, isAccepted));
         }
 
         outcomes.Sort(static (a, b) => a.Action != b.Action ? b.Action.CompareTo(a.Action) : a.RuleIndex.CompareTo(b.RuleIndex));
         VerdictKind kind = outcomes.Count == 0 || outcomes[0].Action < RuleAction.Pseudonymise ? VerdictKind.Pass
             : outcomes[0].Action == RuleAction.Block ? VerdictKind.Block : VerdictKind.Rewrite;
         return new(kind, outcomes, null);
+    }
+
+    /// <summary>In a file nothing can be replaced, so what would be replaced elsewhere blocks there.</summary>
+    static RuleOutcome Outcome(Rule rule, RuleHits hits, bool isAccepted)
+    {
+        RuleAction action = isAccepted ? RuleAction.Observe : rule.Action;
+        bool blocksFile = hits.FirstInFile is not null && action >= RuleAction.Pseudonymise;
+        return new(rule, hits.Rule, blocksFile ? RuleAction.Block : action, hits.Count, hits.Confidence, blocksFile ? hits.FirstInFile!.Value : hits.First, isAccepted);
     }
 
     /// <summary>What is done about findings of a rule; <see cref="RuleAction.Block"/> for a rule this verdict knows nothing of.</summary>

@@ -23,9 +23,9 @@ public class EncodedFileTests
     public void A_file_in_base64_is_recognised_wherever_it_stands(string start, string part)
     {
         string file = Base64(start, 200);
-        Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes(file)));
-        Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"Vat dit samen: {file}.")));
-        Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"Bijlage:\n{file}")));
+        Assert.Equal([part], PartTypes(Encoding.UTF8.GetBytes(file)));
+        Assert.Equal([part], PartTypes(Encoding.UTF8.GetBytes($"Vat dit samen: {file}.")));
+        Assert.Equal([part], PartTypes(Encoding.UTF8.GetBytes($"Bijlage:\n{file}")));
     }
 
     [Theory]
@@ -34,15 +34,15 @@ public class EncodedFileTests
     [InlineData("application/octet-stream", "file")]
     [InlineData("application/vnd.ms-outlook;name=a.msg", "file")]
     public void A_data_url_is_a_file_whatever_its_content(string type, string part)
-        => Assert.Equal([part], EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"![]( data:{type};base64,{Base64("\u0001\u0002", 100)})")));
+        => Assert.Equal([part], PartTypes(Encoding.UTF8.GetBytes($"![]( data:{type};base64,{Base64("\u0001\u0002", 100)})")));
 
     [Fact]
     public void Text_in_base64_is_left_to_the_detectors_and_an_example_is_no_file()
     {
-        Assert.Empty(EncodedFile.PartTypes(Encoding.UTF8.GetBytes($"data:text/plain;base64,{Base64("Hallo", 100)}")));
-        Assert.Empty(EncodedFile.PartTypes(Encoding.UTF8.GetBytes(Base64("Hallo", 100))));
-        Assert.Empty(EncodedFile.PartTypes("Schrijf <img src=\"data:image/png;base64,iVBORw0KGgo...\"> in HTML, en leg uit wat JVBERi0 betekent in een bestand."u8));
-        Assert.Empty(EncodedFile.PartTypes(Encoding.UTF8.GetBytes("AAAA" + Base64("%PDF-1.7", 200))));
+        Assert.Empty(PartTypes(Encoding.UTF8.GetBytes($"data:text/plain;base64,{Base64("Hallo", 100)}")));
+        Assert.Empty(PartTypes(Encoding.UTF8.GetBytes(Base64("Hallo", 100))));
+        Assert.Empty(PartTypes("Schrijf <img src=\"data:image/png;base64,iVBORw0KGgo...\"> in HTML, en leg uit wat JVBERi0 betekent in een bestand."u8));
+        Assert.Empty(PartTypes(Encoding.UTF8.GetBytes("AAAA" + Base64("%PDF-1.7", 200))));
     }
 
     [Theory]
@@ -58,6 +58,8 @@ public class EncodedFileTests
         using Inspection allowed = Inspecting.Inspect(body, new FilterLimits { AllowedUninspected = new HashSet<string> { "image_url" } });
         Assert.Equal(["image_url:allowed"], allowed.NotScanned);
     }
+
+    static IReadOnlyList<string> PartTypes(ReadOnlySpan<byte> text) => [.. EncodedFile.In(text).Select(static file => file.Part).Distinct()];
 
     static string Base64(string start, int length)
         => Convert.ToBase64String([.. Encoding.Latin1.GetBytes(start), .. Enumerable.Range(0, length).Select(static i => (byte)(i * 37))]);
