@@ -22,5 +22,8 @@ public sealed record RegisterOptions
 
     public string DatabasePath => Path.Combine(DataFolder, "registers.db");
 
+    /// <summary>Key of the maps that are kept for conversations at an endpoint. Whoever destroys it destroys all of them.</summary>
+    public string MapKeyPath => Path.Combine(DataFolder, "maps.key");
+
     public string ChainKeyPath => Path.Combine(DataFolder, "chain.key");
 }

@@ -55,6 +55,31 @@ public sealed class RegisterStore : IAsyncDisposable
         return _writer.WriteAsync(session => session.Incidents.Report(report));
     }
 
+    /// <summary>Keeps what a conversation at an endpoint needs to be restored later, encrypted, until it expires. Replaces an earlier one.</summary>
+    /// <param name="application">Application whose conversation it is; no other can find it.</param>
+    /// <param name="conversation">The endpoint's id of it.</param>
+    /// <param name="content">The map. Holds text, and is on the disk only encrypted.</param>
+    /// <param name="expires">From then on it is not found any more, and it is erased by the next <see cref="EraseExpiredMapsAsync"/>.</param>
+    /// <exception cref="StoreUnavailableException">Not kept: what depends on it must not be forwarded.</exception>
+    public Task KeepMapAsync(string application, string conversation, ReadOnlyMemory<byte> content, DateTimeOffset expires) => _writer.WriteAsync(session =>
+    {
+        session.Maps.Keep(application, conversation, content, expires);
+        return true;
+    });
+
+    /// <summary>The map of a conversation; null when there is none, it expired, or it cannot be decrypted.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be told.</exception>
+    public Task<byte[]?> FindMapAsync(string application, string conversation, DateTimeOffset now)
+        => _writer.WriteAsync(session => session.Maps.Find(application, conversation, now));
+
+    /// <summary>Erases the map of a conversation that the client deleted.</summary>
+    /// <exception cref="StoreUnavailableException">Not erased.</exception>
+    public Task<int> ForgetMapAsync(string application, string conversation) => _writer.WriteAsync(session => session.Maps.Forget(application, conversation));
+
+    /// <summary>Erases what expired; the database overwrites the place it had. Returns how many.</summary>
+    /// <exception cref="StoreUnavailableException">Not erased.</exception>
+    public Task<int> EraseExpiredMapsAsync(DateTimeOffset now) => _writer.WriteAsync(session => session.Maps.Expire(now));
+
     /// <summary>Takes alerts that are due, for this sender alone until the lease ends.</summary>
     internal Task<IReadOnlyList<Alert>> LeaseAlertsAsync(DateTimeOffset now, TimeSpan lease)
         => _writer.WriteAsync(session => session.Outbox.Lease(now, lease));

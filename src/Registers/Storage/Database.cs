@@ -14,7 +14,7 @@ static class Database
             Directory.CreateDirectory(options.DataFolder);
             RefuseToStartOver(options);
             SqliteConnection connection = Open(options.DatabasePath, SqliteOpenMode.ReadWriteCreate);
-            Schema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+            Schema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
             Schema.Migrate(connection);
             return connection;
         }

@@ -35,6 +35,10 @@ static class Schema
           sent_at INTEGER, UNIQUE (incident_id, step, channel, role)) STRICT;
         CREATE INDEX outbox_due ON outbox (sent_at, due_at);
         """,
+        """
+        CREATE TABLE pseudonym_map (handle BLOB PRIMARY KEY, sealed BLOB NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX pseudonym_map_expires ON pseudonym_map (expires_at);
+        """,
     ];
 
     /// <summary>Brings the database to the newest step.</summary>

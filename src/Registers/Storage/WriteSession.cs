@@ -1,6 +1,7 @@
 using Gegevenshuis.AiGateway.Registers.Alerts;
 using Gegevenshuis.AiGateway.Registers.Decisions;
 using Gegevenshuis.AiGateway.Registers.Incidents;
+using Gegevenshuis.AiGateway.Registers.Maps;
 using Gegevenshuis.AiGateway.Registers.Usage;
 using Microsoft.Data.Sqlite;
 
@@ -25,6 +26,7 @@ sealed class WriteSession : IDisposable
         Usage = new UsageTable(connection);
         Outbox = new OutboxTable(connection);
         Incidents = new IncidentTable(connection, Outbox, options.NotificationHours);
+        Maps = new MapTable(connection, new MapSeal(KeyFile.ReadOrCreate(options.MapKeyPath)));
     }
 
     public DecisionTable Decisions { get; }
@@ -34,6 +36,8 @@ sealed class WriteSession : IDisposable
     public IncidentTable Incidents { get; }
 
     public OutboxTable Outbox { get; }
+
+    public MapTable Maps { get; }
 
     public static WriteSession Open(RegisterOptions options)
     {
@@ -77,6 +81,7 @@ sealed class WriteSession : IDisposable
         Usage.Dispose();
         Incidents.Dispose();
         Outbox.Dispose();
+        Maps.Dispose();
         _connection.Dispose();
     }
 

@@ -1,0 +1,101 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Registers.Maps;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Registers.Tests.Maps;
+
+public sealed class MapTests : IDisposable
+{
+    static readonly DateTimeOffset s_now = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
+    static readonly byte[] s_map = Encoding.UTF8.GetBytes("""{"PERSOON_1":"Sanne de Vries"}""");
+
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_map_is_found_again_after_a_restart_until_it_expires_and_only_by_its_application()
+    {
+        await using (RegisterStore first = Open()) await first.KeepMapAsync("brieven", "resp_1", s_map, s_now.AddHours(1));
+        await using RegisterStore store = Open();
+
+        Assert.Equal(s_map, await store.FindMapAsync("brieven", "resp_1", s_now));
+        Assert.Null(await store.FindMapAsync("brieven", "resp_1", s_now.AddHours(1)));
+        Assert.Null(await store.FindMapAsync("anders", "resp_1", s_now));
+        Assert.Null(await store.FindMapAsync("brieven", "resp_2", s_now));
+    }
+
+    [Fact]
+    public async Task No_text_at_rest_and_nothing_left_after_expiry()
+    {
+        await using RegisterStore store = Open();
+        await store.KeepMapAsync("brieven", "resp_1", s_map, s_now.AddHours(1));
+        byte[] sealedMap = Column("sealed");
+
+        Assert.False(InFiles("Sanne"u8), "plain text in the data folder");
+        Assert.False(InFiles("resp_1"u8), "the conversation's id in the data folder");
+        Assert.True(InFiles(sealedMap.AsSpan(0, 24)));
+
+        Assert.Equal(1, await store.EraseExpiredMapsAsync(s_now.AddHours(1)));
+        await store.DisposeAsync();
+        Assert.False(InFiles(sealedMap.AsSpan(0, 24)), "the sealed map is still in a file");
+    }
+
+    [Fact]
+    public async Task A_newer_map_of_the_conversation_replaces_the_older_and_a_deleted_one_is_gone()
+    {
+        await using RegisterStore store = Open();
+        await store.KeepMapAsync("brieven", "resp_1", s_map, s_now.AddHours(1));
+        await store.KeepMapAsync("brieven", "resp_1", "{}"u8.ToArray(), s_now.AddHours(1));
+
+        Assert.Equal("{}"u8.ToArray(), await store.FindMapAsync("brieven", "resp_1", s_now));
+        Assert.Equal(1, await store.ForgetMapAsync("brieven", "resp_1"));
+        Assert.Null(await store.FindMapAsync("brieven", "resp_1", s_now));
+    }
+
+    [Fact]
+    public void A_sealed_map_opens_only_whole_with_its_key_and_for_its_conversation()
+    {
+        MapSeal seal = new(new byte[32]), other = new([.. Enumerable.Repeat((byte)1, 32)]);
+        byte[] handle = seal.HandleOf("brieven", "resp_1"), sealedMap = seal.Seal(handle, s_map);
+
+        Assert.Equal(s_map, seal.Open(handle, sealedMap));
+        Assert.NotEqual(sealedMap, seal.Seal(handle, s_map));
+        Assert.Null(seal.Open(seal.HandleOf("brieven", "resp_2"), sealedMap));
+        Assert.Null(other.Open(handle, sealedMap));
+        for (int i = 0; i < sealedMap.Length; i++)
+        {
+            byte[] changed = [.. sealedMap];
+            changed[i] ^= 1;
+            Assert.Null(seal.Open(handle, changed));
+            Assert.Null(seal.Open(handle, sealedMap.AsSpan(0, i)));
+        }
+    }
+
+    RegisterStore Open() => RegisterStore.Open(_folder.Options, TimeProvider.System);
+
+    byte[] Column(string name)
+    {
+        using SqliteConnection connection = new($"Data Source={_folder.Options.DatabasePath};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own constant.
+        command.CommandText = $"SELECT {name} FROM pseudonym_map";
+#pragma warning restore CA2100
+        return (byte[])command.ExecuteScalar()!;
+    }
+
+    bool InFiles(ReadOnlySpan<byte> needle)
+    {
+        foreach (string file in Directory.GetFiles(_folder.Path))
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            byte[] content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            if (content.AsSpan().IndexOf(needle) >= 0) return true;
+        }
+
+        return false;
+    }
+}
