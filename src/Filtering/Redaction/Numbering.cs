@@ -12,6 +12,7 @@ sealed class Numbering(IReadOnlyList<string> labels, IReadOnlySet<(int Label, in
     readonly Dictionary<string, int> _lastNumber = [];
     readonly Dictionary<string, PersonIndex> _people = [];
     readonly HashSet<(string Label, int Number)> _unrestorable = [];
+    readonly List<NumberedValue> _values = [];
 
     /// <summary>What may come back, for a person in the fullest form that was used.</summary>
     public PseudonymMap Map { get; } = new();
@@ -24,26 +25,50 @@ sealed class Numbering(IReadOnlyList<string> labels, IReadOnlySet<(int Label, in
     public int Of(string label, string kind, RestorePolicy restore, string value, Courtesy courtesy)
     {
         (string, string) identity = (label, ValueIdentity.Of(kind, value));
-        bool isToldMore = false;
-        if (!_numbers.TryGetValue(identity, out int number))
+        bool isToldMore = false, isNew = !_numbers.TryGetValue(identity, out int number);
+        if (isNew)
         {
             isToldMore = true;
             number = kind == Person ? PersonNumber(label, PersonName.Read(value, courtesy), out isToldMore) : NextNumber(label);
             _numbers[identity] = number;
         }
 
+        if (isNew) _values.Add(new(label, number, kind, value, courtesy));
         if (restore == RestorePolicy.Never && _unrestorable.Add((label, number))) Map.Remove(label, number);
         else if (isToldMore && !_unrestorable.Contains((label, number))) Map.Set(label, number, value);
         return number;
     }
 
+    /// <summary>What a later message of the same conversation needs: the values that may come back, and how far each label has counted.</summary>
+    /// <remarks>Of a value that may not come back nothing is kept, so in a later message it has a new number.</remarks>
+    public KeptNumbers Keep() => new(_lastNumber, [.. _values.Where(value => !_unrestorable.Contains((value.Label, value.Number)))]);
+
+    /// <summary>Goes on where an earlier message stopped. Call it before the first value.</summary>
+    public void Continue(KeptNumbers kept)
+    {
+        foreach ((string label, int number) in kept.Last) _lastNumber[label] = number;
+        foreach (NumberedValue value in kept.Values)
+        {
+            _numbers[(value.Label, ValueIdentity.Of(value.Kind, value.Value))] = value.Number;
+            _values.Add(value);
+            bool isFuller = value.Kind != Person || People(value.Label).Learn(value.Number, PersonName.Read(value.Value, value.Courtesy));
+            if (isFuller) Map.Set(value.Label, value.Number, value.Value);
+        }
+    }
+
     int PersonNumber(string label, in PersonName name, out bool isFuller)
     {
-        if (!_people.TryGetValue(label, out PersonIndex? people)) _people[label] = people = new PersonIndex();
+        PersonIndex people = People(label);
         int number = people.Find(name);
         if (number == 0) number = NextNumber(label);
         isFuller = people.Learn(number, name);
         return number;
+    }
+
+    PersonIndex People(string label)
+    {
+        if (!_people.TryGetValue(label, out PersonIndex? people)) _people[label] = people = new PersonIndex();
+        return people;
     }
 
     int NextNumber(string label)

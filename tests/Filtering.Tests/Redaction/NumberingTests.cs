@@ -5,7 +5,7 @@ namespace Gegevenshuis.AiGateway.Filtering.Tests.Redaction;
 
 public sealed class NumberingTests
 {
-    readonly Numbering _numbering = new(["PERSOON", "E-MAIL"], new HashSet<(int, int)>());
+    readonly Numbering _numbering = New();
 
     [Fact]
     public void A_person_keeps_one_number_in_every_form_and_comes_back_in_the_fullest()
@@ -44,6 +44,40 @@ public sealed class NumberingTests
         Assert.Equal(0, _numbering.Map.Count);
     }
 
+    /// <summary>A conversation at the endpoint, cut into messages anywhere and kept in between, has the numbers of one that was sent whole.</summary>
+    [Fact]
+    public void Numbers_are_the_same_when_the_conversation_is_kept_between_messages()
+        => Gen.Select(Gen.OneOf("Sanne de Vries", "De Vries", "Sanne", "Jan Bakker", "Jan", "S. de Vries", "Jan Jansen").Array[1, 20], Gen.Bool.Array[20]).Sample((names, cuts) =>
+        {
+            Numbering whole = New(), piece = New();
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (cuts[i]) piece = Continued(piece);
+                if (Number(whole, names[i]) != Number(piece, names[i])) return false;
+            }
+
+            piece = Continued(piece);
+            return Enumerable.Range(1, 5).All(number => Restored(whole, number) == Restored(piece, number));
+        });
+
+    [Fact]
+    public void What_may_not_come_back_is_not_kept_and_its_number_is_not_given_again()
+    {
+        _numbering.Of("PERSOON", "bsn", RestorePolicy.Never, "111222333", Courtesy.None);
+        byte[] kept = _numbering.Keep().ToBytes();
+        Numbering next = Continued(_numbering);
+
+        Assert.DoesNotContain("111222333", System.Text.Encoding.UTF8.GetString(kept), StringComparison.Ordinal);
+        Assert.Equal(2, Number(next, "Sanne"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("""{"Version":2,"Last":{},"Values":[]}""")]
+    public void Bytes_of_something_else_are_not_read(string bytes) => Assert.Null(KeptNumbers.Read(System.Text.Encoding.UTF8.GetBytes(bytes)));
+
     [Fact]
     public void Full_names_share_a_number_only_when_given_name_and_surname_are_the_same()
         => Gen.Select(Gen.OneOf("Sanne", "Bram", "Fatma", "Yusuf"), Gen.OneOf("de Vries", "Bakker", "van den Berg", "Yılmaz")).Array[1, 30].Sample(names =>
@@ -57,5 +91,19 @@ public sealed class NumberingTests
     int Person(string name, Courtesy courtesy = Courtesy.None, RestorePolicy restore = RestorePolicy.Allowed)
         => _numbering.Of("PERSOON", "person-name", restore, name, courtesy);
 
-    string Restored(int number) => _numbering.Map.TryGet(0, number, out ReadOnlySpan<byte> value) ? System.Text.Encoding.UTF8.GetString(value) : "";
+    string Restored(int number) => Restored(_numbering, number);
+
+    static Numbering New() => new(["PERSOON", "E-MAIL"], new HashSet<(int, int)>());
+
+    static Numbering Continued(Numbering earlier)
+    {
+        Numbering next = New();
+        next.Continue(KeptNumbers.Read(earlier.Keep().ToBytes())!);
+        return next;
+    }
+
+    static int Number(Numbering numbering, string name) => numbering.Of("PERSOON", "person-name", RestorePolicy.Allowed, name, Courtesy.None);
+
+    static string Restored(Numbering numbering, int number)
+        => numbering.Map.Count > 0 && numbering.Map.TryGet(0, number, out ReadOnlySpan<byte> value) ? System.Text.Encoding.UTF8.GetString(value) : "";
 }
