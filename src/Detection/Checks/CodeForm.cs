@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Scanning;
+
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>How a code of letters and digits is written, position by position.</summary>
@@ -79,6 +81,59 @@ sealed class CodeForm
         if (MayBe(after, _classes[next])) return true;
         if (!IsBreak(next) || !ToldByte.MayBeIn(separators, after)) return false;
         return second == 0 ? !MustBeDigit(_classes[next]) : AreDigits(next, Math.Min(next + second, _classes.Length));
+    }
+
+    /// <summary>Reads one group of digits from each of these positions on, and what stands behind it.</summary>
+    /// <param name="positions">Positions that may be next, as bits.</param>
+    /// <param name="digits">Digits in a row, fewer than the most that is told apart.</param>
+    /// <param name="after">The byte behind them, as <see cref="GroupEnd.Told"/> has it.</param>
+    /// <param name="separators">What may stand where a form has a space.</param>
+    /// <param name="isWhole">Whether the code may end with these digits.</param>
+    /// <returns>Positions that may be next, as bits; 0 for none.</returns>
+    public int Follow(int positions, int digits, byte after, ReadOnlySpan<byte> separators, out bool isWhole)
+    {
+        int next = 0;
+        isWhole = false;
+        for (int at = 0; at < _classes.Length; at++)
+        {
+            int end = at + digits;
+            if ((positions >> at & 1) == 0 || end > _classes.Length || !AreDigits(at, end)) continue;
+            if (end == _classes.Length) isWhole |= !Ascii.IsLetter(after);
+            else if (MayBeTold(after, _classes[end])) AddNext(end + 1, ref next, ref isWhole);
+            else if (IsBreak(end) && ToldByte.MayBeIn(separators, after)) next |= 1 << end;
+        }
+
+        return next;
+    }
+
+    /// <summary>A code that ends in a letter is whole behind it.</summary>
+    void AddNext(int position, ref int next, ref bool isWhole)
+    {
+        if (position == _classes.Length) isWhole = true;
+        else next |= 1 << position;
+    }
+
+    /// <summary>False when a code of this form with <paramref name="lead"/> positions before its first digit cannot stand in a word like that.</summary>
+    /// <remarks>The word is told as <see cref="Detectors.Detector.MayStandIn"/> has it.</remarks>
+    public bool MayStandIn(int lead, int letters, int characters)
+    {
+        bool mayStart = letters == Math.Min(lead, DigitFilter.MostLetters) || (letters >= 0 && letters < lead && MayStop(lead - letters));
+        for (int stop = lead + 1; mayStart && stop <= _classes.Length; stop++)
+            if (stop - lead == characters && (stop == _classes.Length || MayStop(stop))) return true;
+        return false;
+    }
+
+    /// <summary>True when the letters and digits that nothing separates may end before this position.</summary>
+    bool MayStop(int position)
+        => IsBreak(position) || (position > 0 && IsSign(_classes[position - 1])) || (position < _classes.Length && IsSign(_classes[position]));
+
+    static bool IsSign(byte c) => c == 's' || !Ascii.IsLetterOrDigit(c);
+
+    /// <summary>True when the byte that was told of may stand at a position of this class; a letter stands for others of its sort.</summary>
+    static bool MayBeTold(byte told, byte c)
+    {
+        if (!Ascii.IsLetter(told)) return told == 0 ? MayBe(0, c) : told < 0x80 && Fits(told, c);
+        return c is (byte)'a' or (byte)'c' or (byte)'s' || (Ascii.IsUpper(c) && Ascii.IsHex(c) == Ascii.IsHex(told));
     }
 
     /// <summary>False when the first digit of a code of this form with <paramref name="lead"/> positions before it cannot stand behind this byte.</summary>

@@ -26,6 +26,14 @@ static class IbanStructure
     public static ReadOnlySpan<byte> Of(byte first, byte second)
         => Ascii.IsLetter(first) && Ascii.IsLetter(second) ? s_byCountry[Index(Ascii.ToUpper(first), Ascii.ToUpper(second))] : default;
 
+    /// <summary>True when the letters of a country may end in this letter.</summary>
+    public static bool MayEndCountry(byte letter)
+    {
+        for (byte first = (byte)'A'; first <= 'Z'; first++)
+            if (!Of(first, letter).IsEmpty) return true;
+        return false;
+    }
+
     /// <summary>True when the upper-case byte may stand where the class is.</summary>
     public static bool Fits(byte upper, byte characterClass) => characterClass switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
@@ -68,6 +69,36 @@ sealed record NumberScheme(string Kind, int Least, int Most)
         if (first >= Least && first <= Most) return true;
         return second > 0 && ToldByte.MayBeIn(SeparatorBytes, after) && Array.Exists(_shapes, shape => Begins(shape, first, second));
     }
+
+    /// <summary>Reads one group of digits of a number in one piece or in a grouping of the scheme.</summary>
+    /// <remarks>The state is the groups read so far in its low bits, with the byte between the last two above them.</remarks>
+    public int FollowNaturally(int state, int digits, byte after)
+    {
+        if (digits == DigitGroup.Most) return state == DigitStep.Start && Most >= DigitGroup.Most ? DigitStep.Ask : DigitStep.No;
+        ulong groups = (ulong)(uint)state & 0xFFFF;
+        byte joint = (byte)(state >> 16);
+        bool isPiece = groups is > 0 and <= 0xF && (int)groups >= Least && (int)groups <= Most;
+        // The number ended before the last byte; a fraction is no such end, but for the zero that spreadsheets add.
+        if (digits == 0) return isPiece ? DigitStep.Ask : DigitStep.No;
+        if (isPiece && digits == 1 && joint == '.') return DigitStep.Ask;
+
+        groups = groups << 4 | (uint)digits;
+        bool isFraction = after is (byte)'.' or (byte)',';
+        bool isNatural = groups <= 0xF ? digits >= Least && digits <= Most : _shapes.AsSpan().Contains(groups);
+        if (isNatural && (!isFraction || groups > 0xF)) return Ascii.IsLetter(after) ? DigitStep.No : DigitStep.Ask;
+        bool mayJoin = ToldByte.MayBeIn(SeparatorBytes, after) && (MayMix || joint is 0 || joint == after) && Array.Exists(_shapes, shape => BeginsWith(shape, groups));
+        return mayJoin || isNatural ? (int)groups | after << 16 : DigitStep.No;
+    }
+
+    /// <summary>True when a shape has these groups and more behind them.</summary>
+    static bool BeginsWith(ulong shape, ulong groups)
+    {
+        while (shape > groups) shape >>= 4;
+        return shape == groups;
+    }
+
+    /// <summary>True when a label of this many letters may be stuck to the number.</summary>
+    public bool MayHaveLabel(int letters) => Array.Exists(_stuckLabels, label => Math.Min(label.Length, DigitFilter.MostLetters) == letters);
 
     /// <summary>True when a label that may be stuck to the number ends in this letter.</summary>
     public bool MayEndLabel(byte letter) => Array.Exists(_stuckLabels, label => label[^1] == Ascii.ToLower(letter));

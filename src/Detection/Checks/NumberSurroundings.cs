@@ -39,11 +39,17 @@ static class NumberSurroundings
     public static bool HasBsnLabel(ref Window window, int start)
     {
         int end = start;
-        for (int i = 0; i < 4 && window[end - 1] is (byte)' ' or (byte)':' or (byte)'=' or (byte)'-' or (byte)'#' or (byte)'"' or (byte)'\''; i++) end--;
+        for (int i = 0; i < 4 && IsBehindLabel(window[end - 1]); i++) end--;
         return window.HasWordBefore(end, "bsn"u8) || window.HasWordBefore(end, "sofi"u8) || window.HasWordBefore(end, "bsnnr"u8)
             || window.HasWordBefore(end, "sofinummer"u8) || window.HasWordBefore(end, "burgerservicenummer"u8)
             || window.HasWordBefore(end, "bsnnummer"u8);
     }
+
+    /// <summary>True for what may stand between that word and the number.</summary>
+    public static bool IsBehindLabel(byte b) => b is (byte)' ' or (byte)':' or (byte)'=' or (byte)'-' or (byte)'#' or (byte)'"' or (byte)'\'';
+
+    /// <summary>True when one of those words has this many letters; 14 stands for more.</summary>
+    public static bool MayBeBsnLabel(int letters) => letters is 3 or 4 or 5 or 9 or 10 or 14;
 
     /// <summary>True when nine digits that pass as a citizen number and a slash stand just before.</summary>
     public static bool FollowsCitizenNumber(ref Window window, int start)

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -24,8 +25,19 @@ public sealed class AgeDetector : WindowDetector
     public override int DigitForms => 2;
 
     /// <summary>With "jaar" or "jarig" behind it, or with its label in front.</summary>
-    public override bool MayBegin(int form, int first, byte after, int second)
-        => first <= 3 && (form == 0 ? second == 0 && after is (byte)' ' or (byte)'-' or (byte)'a' : after is not ((byte)'-' or (byte)'a'));
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (state == DigitStep.Start && digits > 3) return DigitStep.No;
+        if (form == 1) return after == '-' || Ascii.IsLetter(after) ? DigitStep.No : DigitStep.Ask;
+        // A word of "j", "a" and more.
+        return state switch
+        {
+            DigitStep.Start => after == 'z' ? 2 : after is (byte)' ' or (byte)'-' ? 1 : DigitStep.No,
+            1 => digits == 0 && after == 'z' ? 2 : DigitStep.No,
+            2 => digits == 0 && after == 'a' ? 3 : DigitStep.No,
+            _ => digits == 0 && Ascii.IsLetter(after) ? DigitStep.Ask : DigitStep.No,
+        };
+    }
 
     public override bool MayFollow(int form, byte before, int digit)
         => form == 0 ? !Ascii.IsLetterOrDigit(before) : before is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'';

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -23,16 +24,53 @@ public sealed class BsnDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
-    public override bool MayBegin(int form, int first, byte after, int second)
-        => first is 8 or 9 || (after == ' ' ? first + second <= 9 && second > 0 : IsReadable(first, second) && Separators.Contains(after));
+    /// <summary>Nine digits in a grouping that stands by itself; another number that may have its label in front; one that has none.</summary>
+    public override int DigitForms => 3;
 
-    static bool IsReadable(int first, int second) => (first, second) is (3, 3) or (4, 2) or (3, 2) or (2, 3) or (1, 1);
+    /// <summary>The state is the groups read so far in its low bits, with the byte between the last two above them.</summary>
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (digits == DigitGroup.Most) return DigitStep.No;
+        int groups = state & 0xFFFF, joint = state >> 16;
+        bool isPiece = groups is 8 or 9;
+        if (digits == 0 || (isPiece && joint == '.' && digits == 1)) return isPiece && IsOf(form, groups, after) ? DigitStep.Ask : DigitStep.No;
+
+        groups = groups << 4 | digits;
+        int count = CountOf(groups);
+        if (count > 9) return DigitStep.No;
+        bool isFraction = groups is 8 or 9 && form != 1 && after is (byte)'.' or (byte)',';
+        if (count >= 8 && IsOf(form, groups, after) && !isFraction) return DigitStep.Ask;
+        bool mayJoin = (joint == 0 || joint == after) && Separators.Contains(after) && (after == ' ' || MayBeReadable(groups));
+        return isFraction || mayJoin ? groups | after << 16 : DigitStep.No;
+    }
+
+    /// <summary>True when a number of at least eight digits in these groups may be of this form; the code of a tax assessment may follow any.</summary>
+    static bool IsOf(int form, int groups, byte after)
+        => form != 0 || groups is 0x9 or 0x333 or 0x423 or 0x81 || after == '.' || Ascii.IsLetter(after);
+
+    static int CountOf(int groups)
+    {
+        int count = 0;
+        for (; groups != 0; groups >>= 4) count += groups & 15;
+        return count;
+    }
+
+    /// <summary>True when a grouping with dots or hyphens begins with these groups.</summary>
+    static bool MayBeReadable(int groups) => groups is 3 or 0x33 or 4 or 0x42 or 8 or 0x32 or 2 or 0x23 or 1 or 0x11 or 0x111 or 0x1111;
 
     /// <summary>Letters only when they may end a label that is stuck to the number.</summary>
     public override bool MayFollow(int form, byte before, int digit)
-        => Ascii.IsLetter(before) ? "nir"u8.Contains(Ascii.ToLower(before)) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
+    {
+        if (Ascii.IsLetter(before)) return form != 2 && "nir"u8.Contains(Ascii.ToLower(before));
+        return form == 1 ? NumberSurroundings.IsBehindLabel(before) : before is not ((byte)'+' or (byte)'$' or (byte)'%');
+    }
 
-    public override bool MayGoOn(int form, byte before) => before is not ((byte)'.' or (byte)',') && !Ascii.IsLetter(before);
+    public override bool MayGoOn(int form, byte before)
+        => (form != 1 || before == ':') && before is not ((byte)'.' or (byte)',') && !Ascii.IsLetter(before);
+
+    public override bool MayStandIn(int form, int letters, int characters) => letters == 0 || (form != 2 && NumberSurroundings.MayBeBsnLabel(letters));
+
+    public override bool NeedsContext(int form) => form == 2;
 
     private protected override Confirmation Decide(ref Window window)
     {

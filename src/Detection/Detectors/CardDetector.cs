@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -22,8 +23,17 @@ public sealed class CardDetector : WindowDetector
 
     public override int MaxAfter => 48;
 
-    public override bool MayBegin(int form, int first, byte after, int second)
-        => first >= 12 || (first is >= 4 and <= 6 && second >= 4 && Separators.Contains(after));
+    /// <summary>One piece, or groups of 4 4 4 4, 4 4 4 4 3, 4 6 5 and 4 6 4; the state is the separator, with the number of groups.</summary>
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (state == DigitStep.Start && digits >= 12) return Ascii.IsLetter(after) ? DigitStep.No : DigitStep.Ask;
+        int groups = state >> 8, separator = state == DigitStep.Start ? after : state & 0xFF;
+        if (groups == 1 && digits == 6 && after == separator) return 4 << 8 | separator;
+        if (groups == 4) return digits is 4 or 5 && !Ascii.IsLetter(after) ? DigitStep.Ask : DigitStep.No;
+        if (digits != 4) return DigitStep.No;
+        if (groups == 3) return Ascii.IsLetter(after) ? DigitStep.No : DigitStep.Ask;
+        return Separators.Contains((byte)separator) && after == separator ? (groups + 1) << 8 | separator : DigitStep.No;
+    }
 
     public override bool MayFollow(int form, byte before, int digit) => digit is >= 2 and <= 8 && !Ascii.IsLetterOrDigit(before);
 

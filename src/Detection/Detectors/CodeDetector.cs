@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -54,6 +55,25 @@ public sealed class CodeDetector : WindowDetector
         CodeForm code = Leads(form, out int least, out int most);
         for (int lead = least; lead <= most; lead++)
             if (code.MayFollow(lead, before, _scheme.SeparatorBytes)) return true;
+        return false;
+    }
+
+    /// <summary>The state is the positions of the form that may be next, as bits.</summary>
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        CodeForm code = Leads(form, out int least, out int most);
+        if (state == DigitStep.Start)
+            for (int lead = least; lead <= most; lead++) state |= 1 << lead;
+        if (digits == DigitGroup.Most) return DigitStep.Ask;
+        int next = code.Follow(state, digits, after, _scheme.SeparatorBytes, out bool isWhole);
+        return isWhole ? DigitStep.Ask : next == 0 ? DigitStep.No : next;
+    }
+
+    public override bool MayStandIn(int form, int letters, int characters)
+    {
+        CodeForm code = Leads(form, out int least, out int most);
+        for (int lead = least; lead <= most; lead++)
+            if (code.MayStandIn(lead, letters, characters)) return true;
         return false;
     }
 

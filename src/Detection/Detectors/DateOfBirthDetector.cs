@@ -25,14 +25,8 @@ public sealed class DateOfBirthDetector : WindowDetector
 
     public override int MaxLead => 0;
 
-    /// <summary>Day or year first, or all in one piece; in digits only when separators join the parts.</summary>
-    public override bool MayBegin(int form, int first, byte after, int second) => first switch
-    {
-        1 or 2 => after != ',' && after != ':' && second <= 2,
-        4 => after is (byte)'-' or (byte)'/' or (byte)'.' or (byte)' ',
-        8 => after != 'a',
-        _ => false,
-    };
+    /// <summary>Day or year first, or all in one piece.</summary>
+    internal override int Follow(int form, int state, int digits, byte after) => DateGroups.Follow(state, digits, after);
 
     public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before);
 

@@ -48,6 +48,22 @@ public abstract class Detector
     /// <param name="second">Digits in the run that starts just behind that one byte; 0 when none does. 21 stands for more.</param>
     public virtual bool MayBegin(int form, int first, byte after, int second) => true;
 
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: reads on, one group of digits after the other, to say as early as possible that no answer
+    /// but No is possible. For what <see cref="MayBegin"/> cannot see. Tabulated once.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
+    /// <param name="state">0 at the first group, else the answer about the group before.</param>
+    /// <param name="digits">Digits in a row, 0 to 15; 15 stands for more, and then the byte behind them is not told and no group follows.</param>
+    /// <param name="after">The byte just behind them, as <see cref="GroupEnd.Told"/> has it. The next group starts behind that byte.</param>
+    /// <returns>A state of the detector's own, above 0; or <see cref="DigitStep.No"/> or <see cref="DigitStep.Ask"/>.</returns>
+    internal virtual int Follow(int form, int state, int digits, byte after) => DigitStep.OfTwo(this, form, state, digits, after);
+
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given the ASCII letters and digits around the anchor
+    /// that nothing separates. Tabulated once.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
+    /// <param name="letters">Letters directly before the anchor, 0 to 14; 14 stands for more; -1 for letters with a digit before them.</param>
+    /// <param name="characters">Letters and digits from the anchor on, 1 to 31; 31 stands for more.</param>
+    public virtual bool MayStandIn(int form, int letters, int characters) => true;
+
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given the byte before the run and its first digit.
     /// Tabulated once.</summary>
     /// <param name="form">Which of the <see cref="DigitForms"/>.</param>

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -26,8 +27,18 @@ public sealed class GpsDetector : WindowDetector
     public override int OpenTail(ReadOnlySpan<byte> before) => before is [.., (byte)'-'] ? 1 : 0;
 
     /// <summary>Degrees with a sign behind them, or a number with a fraction as precise as a house.</summary>
-    public override bool MayBegin(int form, int first, byte after, int second)
-        => first <= 3 ? after == 0 || (after is (byte)'.' or (byte)',' && second >= HouseDecimals) : first <= 6 && after is (byte)'.' or (byte)',' && second >= HouseDecimals;
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        bool isFraction = after is (byte)'.' or (byte)',';
+        return state switch
+        {
+            DigitStep.Start when after == GroupEnd.Foreign => digits <= 3 ? DigitStep.Ask : DigitStep.No,
+            DigitStep.Start => digits <= 6 && isFraction ? 1 : DigitStep.No,
+            1 => digits < HouseDecimals || after is (byte)'-' or (byte)'.' ? DigitStep.No : after is (byte)',' or (byte)' ' or (byte)'/' or (byte)'\n' ? 2 : DigitStep.Ask,
+            // Labels and signs may stand between the two numbers.
+            _ => digits == 0 || (digits <= 6 && isFraction) ? DigitStep.Ask : DigitStep.No,
+        };
+    }
 
     public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before);
 

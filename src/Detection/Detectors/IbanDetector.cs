@@ -34,7 +34,9 @@ public sealed class IbanDetector : WindowDetector
 
     public override bool MayBegin(int form, int first, byte after, int second) => first >= 2;
 
-    public override bool MayFollow(int form, byte before, int digit) => Ascii.IsLetter(before);
+    public override bool MayFollow(int form, byte before, int digit) => Ascii.IsLetter(before) && IbanStructure.MayEndCountry(before);
+
+    public override bool MayStandIn(int form, int letters, int characters) => letters != 1 && characters >= 2;
 
     private protected override Confirmation Decide(ref Window window)
     {

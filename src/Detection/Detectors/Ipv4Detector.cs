@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -20,7 +21,15 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
 
     public override int MaxAfter => 24;
 
-    public override bool MayBegin(int form, int first, byte after, int second) => first <= 3 && after == '.' && second is >= 1 and <= 3;
+    /// <summary>The state is the number of parts read.</summary>
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (digits is 0 or > 3) return DigitStep.No;
+        if (state == 3) return Ascii.IsLetter(after) ? DigitStep.No : DigitStep.Ask;
+        return after == '.' ? state + 1 : DigitStep.No;
+    }
+
+    public override bool MayStandIn(int form, int letters, int characters) => characters <= 3;
 
     public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before) && before is not ((byte)'.' or (byte)'-' or (byte)'_');
 

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -33,7 +34,15 @@ public sealed class Ipv6Detector : WindowDetector
     /// <summary>An address that starts with its first decimal digit, and one with more before it.</summary>
     public override int DigitForms => 2;
 
-    public override bool MayBegin(int form, int first, byte after, int second) => first <= 4 && (form == 1 || after is (byte)':' or (byte)'a');
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (digits > 4) return DigitStep.No;
+        if (form == 1 || after == 'a') return DigitStep.Ask;
+        if (after == ':') return state != DigitStep.Start && digits == 0 ? DigitStep.Ask : 1;
+        return DigitStep.No;
+    }
+
+    public override bool MayStandIn(int form, int letters, int characters) => letters >= 0 && letters + characters <= 4;
 
     public override bool MayFollow(int form, byte before, int digit)
         => form == 1 ? IsPart(before) : !IsPart(before) && !Ascii.IsLetter(before) && before is not ((byte)'-' or (byte)'_' or (byte)'.');

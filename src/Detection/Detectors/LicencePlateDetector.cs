@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -33,19 +34,42 @@ public sealed class LicencePlateDetector : WindowDetector
         return length;
     }
 
-    /// <summary>A plate that starts with a digit, and one with letters before its first digit.</summary>
-    public override int DigitForms => 2;
+    const int PieceFromDigit = 0, PieceFromLetter = 1, GroupsFromDigit = 2, GroupsFromLetter = 3;
 
-    public override bool MayBegin(int form, int first, byte after, int second)
+    /// <summary>In one piece or in groups, from a digit or from letters before the first digit.</summary>
+    public override int DigitForms => 4;
+
+    internal override int Follow(int form, int state, int digits, byte after)
     {
-        if (form == 1 || after == 'a') return first <= 4;
-        return after is (byte)'-' or (byte)' ' && first <= 3 && (second == 0 || (first == 2 && second == 2));
+        if (form is PieceFromDigit or PieceFromLetter) return digits > 4 || (form == PieceFromDigit && !Ascii.IsLetter(after)) ? DigitStep.No : DigitStep.Ask;
+        bool isSeparator = after is (byte)'-' or (byte)' ', isLetter = Ascii.IsLetter(after);
+        if (state == DigitStep.Start && form == GroupsFromLetter) return digits <= 3 && !isLetter ? DigitStep.Ask : DigitStep.No;
+        return state switch
+        {
+            DigitStep.Start => digits <= 3 && isSeparator ? digits : DigitStep.No,
+            // Two groups of two digits, or letters: at least two of them.
+            <= 3 => digits == 2 && state == 2 && isSeparator ? 4 : digits == 0 && isLetter ? 5 : DigitStep.No,
+            4 => digits == 0 && isLetter ? 5 : DigitStep.No,
+            _ => digits == 0 && isLetter ? DigitStep.Ask : DigitStep.No,
+        };
     }
 
-    public override bool MayFollow(int form, byte before, int digit)
-        => Ascii.IsLetter(before) ? form == 1 : form == 0 || before is (byte)'-' or (byte)' ';
+    public override bool MayFollow(int form, byte before, int digit) => form switch
+    {
+        PieceFromLetter => Ascii.IsLetter(before),
+        GroupsFromLetter => before is (byte)'-' or (byte)' ',
+        _ => !Ascii.IsLetter(before),
+    };
 
-    public override bool MayGoOn(int form, byte before) => form == 0;
+    public override bool MayStandIn(int form, int letters, int characters) => form switch
+    {
+        PieceFromDigit => characters == Length,
+        PieceFromLetter => letters is > 0 and <= 4 && letters + characters == Length,
+        _ => characters <= 3,
+    };
+
+    /// <summary>Behind a digit stand no letters of a plate that has its first digit here.</summary>
+    public override bool MayGoOn(int form, byte before) => form is PieceFromDigit or GroupsFromDigit;
 
     private protected override Confirmation Decide(ref Window window)
     {

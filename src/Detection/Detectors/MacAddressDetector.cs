@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -31,14 +32,18 @@ public sealed class MacAddressDetector : WindowDetector
     /// <summary>An address that starts with its first decimal digit, and one with hexadecimal letters or groups of them before it.</summary>
     public override int DigitForms => 2;
 
-    public override bool MayBegin(int form, int first, byte after, int second) => after switch
+    internal override int Follow(int form, int state, int digits, byte after)
     {
-        _ when form == 1 => first <= 4,
-        (byte)':' or (byte)'-' => first <= 2 && second <= 2,
-        (byte)'.' => first <= 4 && second <= 4,
-        (byte)'a' => first <= 3,
-        _ => false,
-    };
+        if (form == 1) return digits <= 4 ? DigitStep.Ask : DigitStep.No;
+        if (digits < 4 && after == 'a') return DigitStep.Ask;
+        int separator = state == DigitStep.Start ? after : state & 0xFF, group = separator == '.' ? 4 : 2, groups = (state >> 8) + 1;
+        bool isSeparator = separator is ':' or '-' or '.';
+        if (!isSeparator || digits != group) return DigitStep.No;
+        if (separator == '.' && groups == 3) return DigitStep.Ask;
+        return after == separator ? groups << 8 | separator : DigitStep.No;
+    }
+
+    public override bool MayStandIn(int form, int letters, int characters) => letters >= 0 && letters + characters is 2 or 4;
 
     public override bool MayFollow(int form, byte before, int digit) => form == 1 ? IsPart(before) : !IsPart(before) && !Ascii.IsLetterOrDigit(before);
 

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -34,6 +35,22 @@ public sealed class NumberDetector : WindowDetector
         1 => _scheme.MayBegin(first, after, second),
         _ => _scheme.MayBegin(first, after, second) && !_scheme.MayBeginNaturally(first, after, second),
     };
+
+    internal override int Follow(int form, int state, int digits, byte after) => form switch
+    {
+        0 => _scheme.FollowNaturally(state, digits, after),
+        2 => FollowSingles(state, digits, after),
+        _ => base.Follow(form, state, digits, after),
+    };
+
+    int FollowSingles(int state, int digits, byte after)
+    {
+        if (!_scheme.SeparatorBytes.Contains((byte)' ')) return DigitStep.No;
+        if (digits != 1) return state >= _scheme.Least ? DigitStep.Ask : DigitStep.No;
+        return after == ' ' ? state + 1 : state + 1 >= _scheme.Least && !Ascii.IsLetter(after) ? DigitStep.Ask : DigitStep.No;
+    }
+
+    public override bool MayStandIn(int form, int letters, int characters) => letters == 0 || (form == 1 && _scheme.MayHaveLabel(letters));
 
     public override bool MayFollow(int form, byte before, int digit)
     {

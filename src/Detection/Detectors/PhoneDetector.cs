@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -31,7 +32,20 @@ public sealed class PhoneDetector : WindowDetector
         return length;
     }
 
-    public override bool MayFollow(int form, byte before, int digit) => before == '+' || (digit is 0 or 3 && !Ascii.IsLetterOrDigit(before));
+    /// <summary>Behind a plus, or by its first digits.</summary>
+    public override int DigitForms => 2;
+
+    /// <summary>The state is the number of digits; the shortest number with a plus has seven, without it eight.</summary>
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (state == DigitStep.Start && digits < 2 && form == 1) return DigitStep.No;
+        int count = state + digits;
+        bool isLetter = Ascii.IsLetter(after);
+        if (count >= 7) return state + digits <= 10 && isLetter ? DigitStep.No : DigitStep.Ask;
+        return isLetter || after is (byte)',' or (byte)':' or (byte)'\n' or GroupEnd.Foreign ? DigitStep.No : Math.Max(1, count);
+    }
+
+    public override bool MayFollow(int form, byte before, int digit) => form == 0 ? before == '+' : before != '+' && digit is 0 or 3 && !Ascii.IsLetterOrDigit(before);
 
     public override bool MayGoOn(int form, byte before) => before is not ((byte)'.' or (byte)',' or (byte)'-' or (byte)'_' or (byte)'+');
 

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -32,8 +33,19 @@ public sealed class PostcodeAddressDetector : WindowDetector
     public override int DigitForms => 2;
 
     /// <summary>A postcode is four digits with letters behind them; a house number behind a street has at most five.</summary>
-    public override bool MayBegin(int form, int first, byte after, int second)
-        => form == 0 ? first == 4 && after is (byte)' ' or (byte)'a' && second == 0 : first <= 5;
+    internal override int Follow(int form, int state, int digits, byte after)
+    {
+        if (form == 1) return digits <= 5 ? DigitStep.Ask : DigitStep.No;
+        bool isLetter = Ascii.IsLetter(after);
+        return state switch
+        {
+            DigitStep.Start => digits != 4 ? DigitStep.No : after == ' ' ? 1 : isLetter ? 3 : DigitStep.No,
+            // Two spaces at most, two letters, and no third.
+            1 or 2 when digits == 0 && after == ' ' => state == 1 ? 2 : DigitStep.No,
+            < 4 => digits == 0 && isLetter ? (state == 3 ? 4 : 3) : DigitStep.No,
+            _ => digits == 0 && !isLetter ? DigitStep.Ask : DigitStep.No,
+        };
+    }
 
     public override bool MayFollow(int form, byte before, int digit)
         => digit != 0 && (form == 0 ? !Ascii.IsLetterOrDigit(before) : before == ' ');

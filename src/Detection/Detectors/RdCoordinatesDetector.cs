@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -20,7 +21,24 @@ public sealed class RdCoordinatesDetector : WindowDetector
 
     public override int MaxLead => 0;
 
-    public override bool MayBegin(int form, int first, byte after, int second) => first is >= 4 and <= 6;
+    const int Whole = 1, Decimal = 2, Gap = 3;
+
+    /// <summary>The second number has six digits; where more than one sign or a label stands between, the groups do not tell.</summary>
+    internal override int Follow(int form, int state, int digits, byte after) => state switch
+    {
+        DigitStep.Start => digits is < 4 or > 6 ? DigitStep.No : after == '.' ? Decimal : after == ',' ? Whole : Behind(after),
+        Decimal => digits == 0 ? DigitStep.No : Behind(after),
+        Whole when digits is > 0 and <= 3 => Behind(after),
+        _ => digits == 0 ? DigitStep.Ask : digits == 6 && !Ascii.IsLetter(after) ? DigitStep.Ask : DigitStep.No,
+    };
+
+    /// <summary>Behind the first number: nothing can be read on behind a hyphen or another point; a label or other sign may follow.</summary>
+    static int Behind(byte after) => after switch
+    {
+        (byte)'-' or (byte)'.' => DigitStep.No,
+        (byte)' ' or (byte)',' or (byte)'/' or (byte)'\n' => Gap,
+        _ => DigitStep.Ask,
+    };
 
     public override bool MayFollow(int form, byte before, int digit) => before != '-' && !Ascii.IsLetterOrDigit(before);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
@@ -45,7 +46,7 @@ sealed class CandidateReader
             if (!_rules.Literals.IsEmpty) next = Math.Min(next, VisitStarts(text, from, tile, blocks, isFinal));
             tile.ClearBefore(known);
             known = 0;
-            if (_rules.Digits.Words > 0) VisitDigits(text, from, tile, blocks, isFinal);
+            if (_rules.Digits.Width > 0) VisitDigits(text, from, tile, blocks, isFinal);
             VisitAtSigns(text, from, tile.AtSigns.AsSpan(0, blocks), isFinal);
             if (_rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
         }
@@ -105,31 +106,19 @@ sealed class CandidateReader
 
     void VisitDigits(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
-        ReadOnlySpan<byte> padded = text.Padded;
-        DigitFilter filter = _rules.Digits;
+        ReadOnlySpan<byte> view = text.Bytes;
         for (int block = 0; block < blocks; block++)
         {
             if (tile.DigitStarts[block] == 0) continue;
             ulong low = tile.Digits[block], high = tile.Digits[block + 1];
+            ulong lowCharacters = low | tile.Letters[block], highCharacters = high | tile.Letters[block + 1];
             int start = from + (block << 6);
-            bool isKnown = _near.TryMove(text, start, start + 64, isFinal);
+            _near.TryMove(text, start, start + 64, isFinal);
             for (ulong starts = tile.DigitStarts[block]; starts != 0; starts &= starts - 1)
             {
-                int bit = BitOperations.TrailingZeroCount(starts), at = start + bit;
-                ulong digits = low >> bit | high << 1 << (63 - bit);
-                if (!DigitGroups.TryRead(digits, padded[at..], text.Length - at, isFinal, out DigitGroups groups))
-                {
-                    WaitForDigits(text, at);
-                    continue;
-                }
-
-                byte before = at > 0 ? padded[at - 1] : (byte)0, behind = at > 1 ? padded[at - 2] : (byte)0;
-                for (int word = 0; word < filter.Words; word++)
-                {
-                    ulong asked = filter.Candidates(word, groups, behind, before, padded[at]);
-                    if (isKnown) asked &= _near.Allowed(word);
-                    if (asked != 0) AskDigits(text, at, word, asked, isFinal);
-                }
+                int bit = BitOperations.TrailingZeroCount(starts);
+                ulong digits = low >> bit | high << 1 << (63 - bit), characters = lowCharacters >> bit | highCharacters << 1 << (63 - bit);
+                VisitDigits(text, start + bit, digits, DigitPlace.Of(view, start + bit, characters, isFinal, _near.Allowed), isFinal);
             }
         }
 
@@ -139,26 +128,40 @@ sealed class CandidateReader
     void RetryDigits(TextView text, int at, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
-        if (!DigitGroups.TryRead(view, at, isFinal, out DigitGroups groups))
+        DigitPlace place = DigitPlace.Of(view, at, DigitGroup.Characters(view, at), isFinal, _rules.Digits.Everything);
+        VisitDigits(text, at, DigitGroup.Digits(view, at), place, isFinal);
+    }
+
+    void VisitDigits(TextView text, int at, ulong digits, in DigitPlace place, bool isFinal)
+    {
+        DigitFilter filter = _rules.Digits;
+        if (!filter.TryRead(digits, text.Padded[at..], text.Length - at, isFinal, place, out int reading))
         {
             WaitForDigits(text, at);
             return;
         }
 
-        byte before = at > 0 ? view[at - 1] : (byte)0, behind = at > 1 ? view[at - 2] : (byte)0;
-        for (int word = 0; word < _rules.Digits.Words; word++)
-            AskDigits(text, at, word, _rules.Digits.Candidates(word, groups, behind, before, view[at]), isFinal);
+        for (int i = 0; i < filter.Width; i++)
+        {
+            Vector512<ulong> asked = filter.Candidates(i, reading, place);
+            if (asked != Vector512<ulong>.Zero) AskDigits(text, at, i, asked, isFinal);
+        }
     }
 
-    void AskDigits(TextView text, int at, int word, ulong asked, bool isFinal)
+    void AskDigits(TextView text, int at, int vector, Vector512<ulong> asked, bool isFinal)
     {
+        Span<ulong> words = stackalloc ulong[Vector512<ulong>.Count];
+        asked.CopyTo(words);
         CompiledRule? last = null;
-        for (; asked != 0; asked &= asked - 1)
+        for (int i = 0; i < words.Length; i++)
         {
-            // A rule with several forms stands there more than once.
-            CompiledRule rule = _rules.Digits.Rules[word << 6 | BitOperations.TrailingZeroCount(asked)];
-            if (rule != last) Ask(text, rule, at, isFinal);
-            last = rule;
+            for (ulong bits = words[i]; bits != 0; bits &= bits - 1)
+            {
+                // A rule with several forms stands there more than once.
+                CompiledRule rule = _rules.Digits.Rules[(vector * Vector512<ulong>.Count + i) << 6 | BitOperations.TrailingZeroCount(bits)];
+                if (rule != last) Ask(text, rule, at, isFinal);
+                last = rule;
+            }
         }
     }
 

@@ -1,18 +1,26 @@
-using Gegevenshuis.AiGateway.Detection.Checks;
+using System.Runtime.Intrinsics;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
-/// <summary>Which digit rules can say yes, given how the digits are grouped and the byte before: two look-ups per anchor for all rules together.</summary>
+/// <summary>Which digit rules can say yes about an anchor, given how its digits are grouped, the byte before and the word it stands in: a few
+/// look-ups for all rules together.</summary>
 sealed class DigitFilter
 {
-    /// <summary>Longest run told apart when a detector is asked; a longer one is like it.</summary>
-    const int Longest = NumberReader.Capacity + 1;
+    /// <summary>Most letters before the anchor that are told apart; more count as this.</summary>
+    public const int MostLetters = 14;
 
-    readonly int _words;
-    readonly ulong[] _byGroups;
-    readonly ulong[] _byBefore;
-    readonly ulong[] _byNumber;
+    /// <summary>Most letters and digits from the anchor on that are told apart; more count as this.</summary>
+    public const int MostCharacters = 31;
+
+    /// <summary>In place of the number of letters: letters behind a digit, so that a word began earlier.</summary>
+    public const int Glued = MostLetters + 1;
+
+    readonly int _width;
+    readonly DigitAutomaton _groups;
+    readonly Vector512<ulong>[] _byBefore;
+    readonly Vector512<ulong>[] _byNumber;
+    readonly Vector512<ulong>[] _byWord;
     readonly ulong[] _needing;
 
     public DigitFilter(CompiledRule[] rules)
@@ -20,35 +28,24 @@ sealed class DigitFilter
         (CompiledRule Rule, int Form)[] slots =
             [.. rules.SelectMany(static r => Enumerable.Range(0, r.Detector.DigitForms).Where(form => MayOccur(r.Detector, form)).Select(form => (r, form)))];
         Rules = [.. slots.Select(static s => s.Rule)];
-        _words = (Rules.Length + 63) / 64;
-        _byGroups = new ulong[16 * 8 * 16 * _words];
-        _byBefore = new ulong[256 * 16 * _words];
-        _byNumber = new ulong[256 * _words];
-        _needing = new ulong[_words];
-        for (int i = 0; i < slots.Length; i++)
-        {
-            (Detector detector, int form) = (slots[i].Rule.Detector, slots[i].Form);
-            if (detector.NeedsContext(form)) _needing[i >> 6] |= 1UL << i;
-            AddGroups(detector, form, i);
-            AddBefore(detector, form, i);
-            AddNumber(detector, form, i);
-        }
-    }
-
-    /// <summary>False for forms that a detector has by its sort but not by its scheme.</summary>
-    static bool MayOccur(Detector detector, int form)
-    {
-        for (int before = 0; before < 256; before++)
-            for (int digit = 0; digit <= 9; digit++)
-                if (detector.MayFollow(form, (byte)before, digit)) return true;
-        return false;
+        (Detector Detector, int Form)[] forms = [.. slots.Select(static s => (s.Rule.Detector, s.Form))];
+        _width = (Rules.Length + DigitAutomaton.VectorBits - 1) / DigitAutomaton.VectorBits;
+        _groups = new DigitAutomatonBuilder(forms, _width).Build();
+        _needing = Row(forms, static (detector, form) => detector.NeedsContext(form));
+        _byBefore = Table(256 * 16, i => Row(forms, (detector, form) => (i & 15) <= 9 && detector.MayFollow(form, (byte)(i >> 4), i & 15)));
+        _byNumber = Table(256, i => Row(forms, (detector, form) => detector.MayGoOn(form, (byte)i)));
+        _byWord = Table(16 * 32, i => Row(forms, (detector, form) => MayStandIn(detector, form, i >> 5, i & 31)));
+        Everything = [.. Enumerable.Repeat(Vector512<ulong>.AllBitsSet, _width)];
     }
 
     /// <summary>Digit rules, each as often as it has forms that can occur.</summary>
     public CompiledRule[] Rules { get; }
 
-    /// <summary>Words of 64 rules to ask <see cref="Candidates"/> for.</summary>
-    public int Words => _words;
+    /// <summary>What is allowed where no context word can be ruled out.</summary>
+    public Vector512<ulong>[] Everything { get; }
+
+    /// <summary>Vectors to ask for.</summary>
+    public int Width => _width;
 
     /// <summary>True when a form of any rule needs context.</summary>
     public bool HasNeeding => _needing.AsSpan().ContainsAnyExcept(0UL);
@@ -59,60 +56,87 @@ sealed class DigitFilter
     /// <summary>Most bytes from an anchor on up to which what needs context may go on.</summary>
     public int NeedingReach => Needing().Select(static r => r.MaxAfter).DefaultIfEmpty().Max();
 
-    /// <summary>Writes which rules are worth asking where only these rules have a context word near, as bits per word.</summary>
+    /// <summary>Writes which rules are worth asking where only these rules have a context word near, as bits.</summary>
     /// <param name="near">Bits by rule index.</param>
-    /// <param name="allowed">To be filled; <see cref="Words"/> long.</param>
-    public void Allow(ReadOnlySpan<ulong> near, Span<ulong> allowed)
+    /// <param name="allowed">To be filled; <see cref="Width"/> long.</param>
+    public void Allow(ReadOnlySpan<ulong> near, Span<Vector512<ulong>> allowed)
     {
-        for (int i = 0; i < allowed.Length; i++) allowed[i] = ~_needing[i];
-        if (!near.ContainsAnyExcept(0UL)) return;
-        for (int i = 0; i < Rules.Length; i++)
-            if ((near[Rules[i].Index >> 6] >> Rules[i].Index & 1) != 0) allowed[i >> 6] |= 1UL << i;
+        Span<ulong> bits = stackalloc ulong[_needing.Length];
+        for (int i = 0; i < bits.Length; i++) bits[i] = ~_needing[i];
+        if (near.ContainsAnyExcept(0UL))
+        {
+            for (int i = 0; i < Rules.Length; i++)
+                if ((near[Rules[i].Index >> 6] >> Rules[i].Index & 1) != 0) bits[i >> 6] |= 1UL << i;
+        }
+
+        for (int i = 0; i < allowed.Length; i++) allowed[i] = Vector512.Create(bits.Slice(i * 8, 8));
+    }
+
+    /// <summary>Reads the groups of digits at an anchor.</summary>
+    /// <param name="digits">A bit for each of the 64 bytes from the anchor on that is a digit.</param>
+    /// <param name="text">Text from the anchor on, with zeros behind its end.</param>
+    /// <param name="left">Bytes from the anchor to the end of the text.</param>
+    /// <param name="isFinal">True when no more text follows.</param>
+    /// <param name="place">What is known without the groups.</param>
+    /// <param name="reading">What the groups say, for <see cref="Candidates"/>.</param>
+    /// <returns>False when text that has not arrived may matter.</returns>
+    public bool TryRead(ulong digits, ReadOnlySpan<byte> text, int left, bool isFinal, in DigitPlace place, out int reading)
+    {
+        reading = 0;
+        int at = 0;
+        do
+        {
+            int length = DigitGroup.Length(digits), end = at + length;
+            bool isLong = length == DigitGroup.Most;
+            if (!isLong && end >= left && !isFinal) return false;
+            reading = _groups.Next(reading, isLong ? DigitGroup.Of(length, 0) : DigitGroup.Of(length, GroupEnd.SortOf(text[end])));
+            if (reading < 0 || !MayBe(reading, place)) return true;
+            digits = digits >> length >> 1;
+            at = end + 1;
+        }
+        while (true);
+    }
+
+    /// <summary>Rules of one vector that are worth asking, as bits.</summary>
+    public Vector512<ulong> Candidates(int vector, int reading, in DigitPlace place)
+    {
+        Vector512<ulong> rules = _groups.Row(reading, vector) & _byBefore[place.Before * _width + vector] & place.Allowed[vector];
+        if (place.IsNumber) rules &= _byNumber[(place.Before >> 4) * _width + vector];
+        return rules & _byWord[place.Word * _width + vector];
+    }
+
+    bool MayBe(int reading, in DigitPlace place)
+    {
+        for (int i = 0; i < _width; i++)
+            if (Candidates(i, reading, place) != Vector512<ulong>.Zero) return true;
+        return false;
+    }
+
+    /// <summary>Index of a word of this many letters before the anchor (or <see cref="Glued"/>) and characters from it on; 0 characters when they may go on.</summary>
+    public static int WordOf(int letters, int characters) => letters << 5 | characters;
+
+    static bool MayStandIn(Detector detector, int form, int letters, int characters)
+        => characters == 0 || detector.MayStandIn(form, letters == Glued ? -1 : letters, characters);
+
+    /// <summary>False for forms that a detector has by its sort but not by its scheme.</summary>
+    static bool MayOccur(Detector detector, int form)
+    {
+        for (int before = 0; before < 256; before++)
+            for (int digit = 0; digit <= 9; digit++)
+                if (detector.MayFollow(form, (byte)before, digit)) return true;
+        return false;
     }
 
     IEnumerable<CompiledRule> Needing() => Rules.Where((_, i) => (_needing[i >> 6] >> i & 1) != 0);
 
-    /// <summary>Rules of one word that are worth asking, as bits.</summary>
-    /// <param name="word">Which word of 64 rules.</param>
-    /// <param name="groups">How the digits are grouped.</param>
-    /// <param name="behind">The byte before the byte before the anchor; 0 when there is none.</param>
-    /// <param name="before">The byte before the anchor; 0 when there is none.</param>
-    /// <param name="digit">The byte at the anchor.</param>
-    public ulong Candidates(int word, DigitGroups groups, byte behind, byte before, byte digit)
+    ulong[] Row((Detector Detector, int Form)[] forms, Func<Detector, int, bool> may)
     {
-        ulong rules = _byGroups[Index(groups.First, groups.After, groups.Second) * _words + word] & _byBefore[(before << 4 | digit & 15) * _words + word];
-        return Ascii.IsDigit(behind) ? rules & _byNumber[before * _words + word] : rules;
+        ulong[] row = new ulong[_width * 8];
+        for (int i = 0; i < forms.Length; i++)
+            if (may(forms[i].Detector, forms[i].Form)) row[i >> 6] |= 1UL << i;
+        return row;
     }
 
-    static int Index(int first, int after, int second) => (first << 7 | after << 4 | second) & 0x7FF;
-
-    void AddGroups(Detector detector, int form, int index)
-    {
-        for (int first = 1; first <= Longest; first++)
-        {
-            for (int after = 0; after < DigitGroups.Classes.Length; after++)
-            {
-                for (int second = 0; second <= Longest; second++)
-                {
-                    if (!detector.MayBegin(form, first, DigitGroups.Classes[after], second)) continue;
-                    bool isLong = first >= DigitGroups.Most;
-                    int at = isLong ? Index(DigitGroups.Most, 0, 0) : Index(first, after, Math.Min(second, DigitGroups.Most));
-                    _byGroups[at * _words + (index >> 6)] |= 1UL << index;
-                }
-            }
-        }
-    }
-
-    void AddBefore(Detector detector, int form, int index)
-    {
-        for (int before = 0; before < 256; before++)
-            for (int digit = 0; digit <= 9; digit++)
-                if (detector.MayFollow(form, (byte)before, digit)) _byBefore[(before << 4 | digit) * _words + (index >> 6)] |= 1UL << index;
-    }
-
-    void AddNumber(Detector detector, int form, int index)
-    {
-        for (int before = 0; before < 256; before++)
-            if (detector.MayGoOn(form, (byte)before)) _byNumber[before * _words + (index >> 6)] |= 1UL << index;
-    }
+    static Vector512<ulong>[] Table(int rows, Func<int, ulong[]> row)
+        => [.. Enumerable.Range(0, rows).SelectMany(i => row(i).Chunk(8)).Select(static part => Vector512.Create(part))];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Gegevenshuis.AiGateway.Detection.Text;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
@@ -11,7 +12,7 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
 {
     readonly ulong[] _near = new ulong[(rules + 63) / 64];
     readonly ulong[] _last = new ulong[(rules + 63) / 64];
-    readonly ulong[] _allowed = new ulong[filter.Words];
+    readonly Vector512<ulong>[] _allowed = new Vector512<ulong>[filter.Width];
     readonly int _before = filter.NeedingLead + ContextReader.Behind;
     readonly int _after = filter.NeedingReach + ContextReader.Ahead;
     readonly int _lead = filter.NeedingLead;
@@ -35,8 +36,8 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
         return true;
     }
 
-    /// <summary>Rules of one word that may be asked where the last move was to.</summary>
-    public ulong Allowed(int word) => _allowed[word];
+    /// <summary>Rules that may be asked where the last move was to, when that is known.</summary>
+    public ReadOnlySpan<Vector512<ulong>> Allowed => _isKnown ? _allowed : filter.Everything;
 
     /// <summary>True when it is known that no context word of the rule is near any anchor the last move was to.</summary>
     public bool Lacks(CompiledRule rule)

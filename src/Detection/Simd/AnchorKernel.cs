@@ -31,7 +31,7 @@ static class AnchorKernel
         ulong digitCarry = Ascii.IsDigit(before) ? 1UL : 0, letterCarry = Ascii.IsLetter(before) ? 1UL : 0;
         bool hasOdd = !odd.IsEmpty;
         int blocks = Math.Min(AnchorTile.Blocks, (length - from + 63) >> 6);
-        Span<ulong> digits = tile.Digits, digitStarts = tile.DigitStarts, atSigns = tile.AtSigns, capitals = tile.Capitals, uppers = tile.Uppers, starts = tile.Starts;
+        Span<ulong> digits = tile.Digits, digitStarts = tile.DigitStarts, atSigns = tile.AtSigns, capitals = tile.Capitals, uppers = tile.Uppers, letters = tile.Letters, starts = tile.Starts;
         for (int i = 0; i < blocks; i++)
         {
             int at = from + (i << 6);
@@ -44,6 +44,7 @@ static class AnchorKernel
             ulong start = ((digit | letter) & ~(afterDigit | afterLetter)) | lead;
             if (hasOdd) start |= bytes.In(odd) & inText;
             digits[i] = digit;
+            letters[i] = letter;
             digitStarts[i] = digit & ~afterDigit;
             atSigns[i] = bytes.AtSigns & inText;
             uppers[i] = bytes.Capitals & inText;
@@ -51,17 +52,17 @@ static class AnchorKernel
             starts[i] = start;
         }
 
-        (digits[blocks], uppers[blocks]) = Behind<TBytes>(ref text, length, from + (blocks << 6));
+        (digits[blocks], letters[blocks], uppers[blocks]) = Behind<TBytes>(ref text, length, from + (blocks << 6));
         return blocks;
     }
 
-    /// <summary>Digits and capitals of the block behind the tile; none when the text ends there.</summary>
-    static (ulong Digits, ulong Capitals) Behind<TBytes>(ref byte text, int length, int at)
+    /// <summary>Digits, letters and capitals of the block behind the tile; none when the text ends there.</summary>
+    static (ulong Digits, ulong Letters, ulong Capitals) Behind<TBytes>(ref byte text, int length, int at)
         where TBytes : struct, IBytes64<TBytes>
     {
-        if (at >= length) return (0, 0);
+        if (at >= length) return (0, 0, 0);
         TBytes bytes = TBytes.Load(ref Unsafe.Add(ref text, at));
         ulong inText = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
-        return (bytes.Digits & inText, bytes.Capitals & inText);
+        return (bytes.Digits & inText, bytes.Letters & inText, bytes.Capitals & inText);
     }
 }

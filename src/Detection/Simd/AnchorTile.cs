@@ -37,6 +37,9 @@ sealed class AnchorTile
     /// <summary>ASCII capitals, wherever they stand; one block more than the tile.</summary>
     public ulong[] Uppers { get; } = new ulong[Blocks + 1];
 
+    /// <summary>ASCII letters; one block more than the tile.</summary>
+    public ulong[] Letters { get; } = new ulong[Blocks + 1];
+
     /// <summary>Places where a literal may start: word starts, first bytes of characters outside ASCII, and what else a literal may start with.</summary>
     public ulong[] Starts { get; } = new ulong[Blocks];
 

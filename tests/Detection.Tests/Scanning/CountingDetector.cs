@@ -31,6 +31,10 @@ sealed class CountingDetector(Detector inner) : Detector
 
     public override bool MayBegin(int form, int first, byte after, int second) => inner.MayBegin(form, first, after, second);
 
+    internal override int Follow(int form, int state, int digits, byte after) => inner.Follow(form, state, digits, after);
+
+    public override bool MayStandIn(int form, int letters, int characters) => inner.MayStandIn(form, letters, characters);
+
     public override bool MayFollow(int form, byte before, int digit) => inner.MayFollow(form, before, digit);
 
     public override Confirmation Confirm(in Candidate candidate)
