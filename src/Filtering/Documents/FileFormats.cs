@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Filtering.Documents.Pdf;
 using Gegevenshuis.AiGateway.Filtering.Documents.Text;
 
 namespace Gegevenshuis.AiGateway.Filtering.Documents;
@@ -17,6 +18,7 @@ static class FileFormats
         switch (kind)
         {
             case FileKind.Text: TextFile.Read(file, place, reading); break;
+            case FileKind.Pdf: PdfFile.Read(file.Bytes, place, reading); break;
             case FileKind.Zip: ZipFile.Read(file.Bytes, place, reading); break;
             case FileKind.Image: reading.Image(file.Bytes, place); break;
             case FileKind.Audio: reading.Unread(place, UnreadKind.Audio, UnreadReason.UnknownType); break;

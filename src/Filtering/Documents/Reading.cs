@@ -26,6 +26,14 @@ sealed class Reading(DocumentLimits limits, ReadingTime time, IImageText? images
         _parts.Add(new DocumentPart(place, text, lines, numbers));
     }
 
+    /// <summary>Keeps another reading of a text that was kept before; what it finds again is not counted again.</summary>
+    public void TextAgain(DocumentPlace place, string text, PlaceKind lines = PlaceKind.Line, IReadOnlyList<int>? numbers = null)
+    {
+        int before = _parts.Count;
+        Text(place, text, lines, numbers);
+        if (_parts.Count > before) _parts[^1] = _parts[^1] with { IsAgain = true };
+    }
+
     public void Unread(DocumentPlace place, UnreadKind kind, UnreadReason reason) => _unread.Add(new UnreadPart(place, kind, reason));
 
     /// <summary>Opens a file, or a file in a file. Its name is text too.</summary>

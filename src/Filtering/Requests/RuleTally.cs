@@ -12,6 +12,15 @@ sealed class RuleTally
 
     public void Add(in Finding finding, int message, ReadOnlySpan<byte> before) => Add(finding, new Place(message, before.Count((byte)'\n') + 1));
 
+    /// <summary>Adds what another reading of a file found: it counts only when the rule had found nothing in a file before.</summary>
+    public void AddAgain(in Finding finding, Place place)
+    {
+        int rule = finding.Rule;
+        int at = _hits.FindIndex(known => known.Rule == rule && known.FirstInFile is not null);
+        if (at < 0) Add(finding, place);
+        else if (finding.Confidence > _hits[at].Confidence) _hits[at] = _hits[at] with { Confidence = finding.Confidence };
+    }
+
     public void Add(in Finding finding, Place place)
     {
         int rule = finding.Rule;

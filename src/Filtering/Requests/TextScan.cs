@@ -56,7 +56,9 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
             int start = (int)finding.Start;
             if (start > counted) line += text[counted..start].Count((byte)'\n');
             counted = Math.Max(counted, start);
-            Tally.Add(finding, new Place(Message, 0, part.At(line)));
+            Place place = new(Message, 0, part.At(line));
+            if (part.IsAgain) Tally.AddAgain(finding, place);
+            else Tally.Add(finding, place);
         }
     }
 

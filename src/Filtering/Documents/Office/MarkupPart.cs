@@ -23,7 +23,12 @@ sealed class MarkupPart
         MarkupPart part = new();
         using XmlReader xml = SafeXml.Open(bytes);
         part.Run(xml, reading);
-        foreach (string text in part._blocks.Readings) reading.Text(place, text, PlaceKind.Paragraph);
+        foreach ((int index, string text) in part._blocks.Readings.Index())
+        {
+            if (index == 0) reading.Text(place, text, PlaceKind.Paragraph);
+            else reading.TextAgain(place, text, PlaceKind.Paragraph);
+        }
+
         reading.Text(place, part._boxes.ToString(), PlaceKind.Paragraph);
         reading.Text(place.With(PlaceKind.Fields), part._fields.ToString(), PlaceKind.FormField);
     }

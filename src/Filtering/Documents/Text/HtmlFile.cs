@@ -14,7 +14,7 @@ static class HtmlFile
         "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
     };
 
-    public static void Read(string html, DocumentPlace place, Reading reading) => reading.Text(place, ToText(html));
+    public static void Read(string html, DocumentPlace place, Reading reading) => reading.TextAgain(place, ToText(html));
 
     public static string ToText(string html)
     {

@@ -34,7 +34,7 @@ static class JsonFile
             // Not JSON after all: the text as it stands is what there is.
         }
 
-        reading.Text(place, values.ToString(), PlaceKind.Line, lines);
+        reading.TextAgain(place, values.ToString(), PlaceKind.Line, lines);
     }
 
     static string? Value(ref Utf8JsonReader json) => json.TokenType switch

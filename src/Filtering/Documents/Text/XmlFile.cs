@@ -37,7 +37,7 @@ static class XmlFile
             }
         }
 
-        reading.Text(place, text.ToString(), PlaceKind.FormField);
+        reading.TextAgain(place, text.ToString(), PlaceKind.FormField);
     }
 
     static void Attributes(XmlReader xml, StringBuilder text)
