@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,12 +6,6 @@ namespace Gegevenshuis.AiGateway.Load.Servers;
 /// <summary>Rules that register the endpoint of the run and one application, on top of the shipped rules.</summary>
 static class GatewayConfiguration
 {
-    static readonly string[] Checklist =
-    [
-        "doelMeerwaarde", "risicoanalyse", "privacy", "maatregelen", "leverancier",
-        "transparantieBurgers", "uitlegbaarheid", "verantwoordelijken", "algoritmeregister", "scholing",
-    ];
-
     /// <summary>Writes the folder and returns the application's key, which is worth nothing after the run.</summary>
     public static string Write(string folder, string endpoint)
     {
@@ -36,37 +29,18 @@ static class GatewayConfiguration
         return key;
     }
 
-    static string Endpoint(string address)
-    {
-        var yaml = new StringBuilder($"""
-            id: meting
-            name: Eindpunt van de meting
-            provider: Meting
-            protocol: openai
-            address: {address}
-            models: [load-model]
-            region: deze machine
-            offer: lokaal
-            accepts: [reference]
-            dossier:
-
-            """);
-        AppendItem(yaml, "  ", "dpia");
-        AppendItem(yaml, "  ", "iama");
-        yaml.Append("  checklist:\n");
-        foreach (string code in Checklist) AppendItem(yaml, "    ", code);
-        return yaml.ToString();
-    }
-
-    static void AppendItem(StringBuilder yaml, string indent, string code) => yaml.Append(CultureInfo.InvariantCulture, $"""
-        {indent}{code}:
-        {indent}  status: aangetoond
-        {indent}  evidence: meting
-        {indent}  approvedBy: ciso
-        {indent}  approvedOn: 2026-01-01
-        {indent}  expires: 2099-01-01
-
-        """);
+    static string Endpoint(string address) => $"""
+        id: meting
+        name: Eindpunt van de meting
+        provider: Meting
+        protocol: openai
+        address: {address}
+        models: [load-model]
+        region: deze machine
+        offer: lokaal
+        accepts: [reference]
+        {FullDossier.Yaml("meting")}
+        """;
 
     static void WriteFile(string folder, string path, string text)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Gegevenshuis.AiGateway.Load.Servers;
 
 namespace Gegevenshuis.AiGateway.Clients.Tests.Canary;
 
@@ -9,12 +10,6 @@ static class CanaryRules
 {
     /// <summary>The key of the application in these rules. It is worth nothing outside the test.</summary>
     public static string Key { get; } = "gh_cana0001_" + new string('K', 43);
-
-    static readonly string[] s_checklist =
-    [
-        "doelMeerwaarde", "risicoanalyse", "privacy", "maatregelen", "leverancier",
-        "transparantieBurgers", "uitlegbaarheid", "verantwoordelijken", "algoritmeregister", "scholing",
-    ];
 
     public static void Write(string folder, string endpoint, string webhook, int mailPort)
     {
@@ -40,37 +35,18 @@ static class CanaryRules
         File.WriteAllText(target, text);
     }
 
-    static string Endpoint(string address)
-    {
-        StringBuilder yaml = new($"""
-            id: opname
-            name: Opnemend eindpunt
-            provider: Test
-            protocol: openai
-            address: {address}
-            models: [{string.Join(", ", RecordingEndpoint.Models)}]
-            region: deze machine
-            offer: lokaal
-            accepts: [reference]
-            dossier:
-
-            """);
-        Item(yaml, "  ", "dpia");
-        Item(yaml, "  ", "iama");
-        yaml.Append("  checklist:\n");
-        foreach (string code in s_checklist) Item(yaml, "    ", code);
-        return yaml.ToString();
-    }
-
-    static void Item(StringBuilder yaml, string indent, string code) => yaml.Append(CultureInfo.InvariantCulture, $"""
-        {indent}{code}:
-        {indent}  status: aangetoond
-        {indent}  evidence: test
-        {indent}  approvedBy: ciso
-        {indent}  approvedOn: 2026-01-01
-        {indent}  expires: 2099-01-01
-
-        """);
+    static string Endpoint(string address) => $"""
+        id: opname
+        name: Opnemend eindpunt
+        provider: Test
+        protocol: openai
+        address: {address}
+        models: [{string.Join(", ", RecordingEndpoint.Models)}]
+        region: deze machine
+        offer: lokaal
+        accepts: [reference]
+        {FullDossier.Yaml("test")}
+        """;
 
     static string Application() => $"""
         id: opname
