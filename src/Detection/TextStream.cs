@@ -21,6 +21,7 @@ public sealed class TextStream : IDisposable
     readonly CandidateReader _candidates;
     readonly SequenceTrack[] _tracks;
     readonly TableTrack? _tables;
+    readonly InsertTrack? _inserts;
     readonly ReadingTrack _readings;
     readonly CombinationTrack _combinations;
     long _keep;
@@ -36,6 +37,7 @@ public sealed class TextStream : IDisposable
         _combinations = new CombinationTrack(rules.Combinations);
         _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
         _tables = rules.Columns.Length > 0 ? new TableTrack(rules.Columns, _hits) : null;
+        _inserts = rules.Columns.Length > 0 ? new InsertTrack(rules.Columns, _hits) : null;
     }
 
     /// <summary>Every finding that starts before this offset has been reported, and no later finding touches a byte before it.</summary>
@@ -74,6 +76,7 @@ public sealed class TextStream : IDisposable
         _combinations.Clear();
         foreach (SequenceTrack track in _tracks) track.Clear();
         _tables?.Clear();
+        _inserts?.Clear();
         (_keep, _lastEnd, Released) = (0, 0, 0);
         _scanner.GiveBack(this);
     }
@@ -99,6 +102,12 @@ public sealed class TextStream : IDisposable
         {
             _tables.Advance(_text, isFinal);
             frontier = Math.Min(frontier, _tables.Decided);
+        }
+
+        if (_inserts is not null)
+        {
+            _inserts.Advance(_text, isFinal);
+            frontier = Math.Min(frontier, _inserts.Decided);
         }
 
         _readings.Advance(_text, isFinal, _depth);

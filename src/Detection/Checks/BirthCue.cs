@@ -11,10 +11,13 @@ static class BirthCue
         "geboren", "geb.", "geb", "geb.datum", "geb. datum", "geb datum", "geb-datum", "geb_datum", "gebdatum", "geb.dat.", "geb. dat.", "gebdat", "geb.dat",
         "geboortedatum", "geboorte-datum", "geboorte_datum", "geboorte datum", "geboortedatums", "geboortedag", "geboorte", "datum van geboorte", "geboortejaar",
         "g.d.", "gd:", "dob", "d.o.b.", "date of birth", "dateofbirth", "date_of_birth", "date-of-birth", "birthdate", "birth_date", "birthday", "birth date", "born",
-        "verjaardag", "jarig", "°", "03.10",
+        "verjaardag", "jarig", "°", "03.10", "gb datum", "gb. datum", "gb.datum", "gbdatum", "gb_datum", "gb dtm", "gb. dtm", "gb.dtm", "gbdtm", "geb dtm", "geb. dtm", "geb.dtm", "gebdtm", "gb dat",
+        "g datum", "geb.dag", "geb. dag", "gebdag", "geboortedat", "geboortedat.", "geboortedtm", "né le", "née le", "date de naissance", "geburtsdatum", "geb.-datum",
+        "fecha de nacimiento", "nacido el", "nacida el", "data di nascita", "nato il", "nata il", "data urodzenia", "urodzony", "urodzona", "doğum tarihi", "data nașterii", "data nasterii", "data de nascimento",
+        "födelsedatum", "fødselsdato", "dag van geboorte",
     ];
 
-    static readonly byte[][] s_cues = [.. Texts.OrderByDescending(static t => t.Length).Select(Encoding.UTF8.GetBytes)];
+    static readonly AnchorIndex<byte[]> s_cues = new(Texts.Select(Encoding.UTF8.GetBytes).OrderByDescending(static t => t.Length), static cue => cue);
 
     static readonly ulong s_digits = Texts.Where(static t => char.IsAsciiDigit(t[0])).Aggregate(0UL, static (all, t) => all | 1UL << t[0]);
 
@@ -23,7 +26,7 @@ static class BirthCue
     {
         if (Ascii.IsDigit(window[at]) && (s_digits >> window[at] & 1) == 0) return 0;
         if (window.TouchesBefore(at) && Ascii.IsLetterOrDigit(window[at])) return 0;
-        foreach (byte[] cue in s_cues)
+        foreach (byte[] cue in s_cues.At(ref window, at))
         {
             if (!window.Has(at, cue)) continue;
             if (Ascii.IsLetterOrDigit(cue[^1]) && window.TouchesAfter(at + cue.Length)) continue;

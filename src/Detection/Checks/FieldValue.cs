@@ -30,7 +30,7 @@ static class FieldValue
     /// <summary>True when the value is filled in and has the form.</summary>
     public static bool IsFilled(ReadOnlySpan<byte> value, FieldForm form)
     {
-        if (value.IsEmpty || value[0] is (byte)'[' or (byte)'{' or (byte)'<' or (byte)'$' or (byte)'%' or (byte)'(' && value[^1] != ')') return false;
+        if (value.IsEmpty || value[0] is (byte)'[' or (byte)'{' or (byte)'<' or (byte)'$' or (byte)'%' or (byte)'~' or (byte)'(' && value[^1] != ')') return false;
         if (IsBlank(value)) return false;
         int digits = 0, letters = 0, words = 1;
         foreach (byte b in value)

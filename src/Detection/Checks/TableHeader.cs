@@ -42,6 +42,22 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
         return mask == 0 || filled < least ? default : new(delimiter, columns, mask);
     }
 
+    /// <summary>Bits of the columns asked for in a list of names; none when one of them calls it off.</summary>
+    public static ulong WantedOf(ReadOnlySpan<byte> names, HeaderWords wanted, HeaderWords unwanted)
+    {
+        ulong mask = 0;
+        for (int column = 0; column < MaxColumns; column++)
+        {
+            int end = CellEnd(names, (byte)',', out int next);
+            if (unwanted.Match(names[..end])) return 0;
+            if (wanted.Match(names[..end])) mask |= 1UL << column;
+            if (next < 0) break;
+            names = names[next..];
+        }
+
+        return mask;
+    }
+
     /// <summary>False when a cell says that the line is no header, whatever the words that are asked for.</summary>
     public static bool MayBe(ReadOnlySpan<byte> line, byte delimiter)
     {
@@ -112,13 +128,16 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
     {
         if (cell.IsEmpty) return true;
         if (cell.Length > MaxHeader || cell[^1] is (byte)'.' && cell.Count((byte)' ') > 1 || cell[^1] is (byte)'?' or (byte)'!') return false;
-        int digits = 0;
+        int digits = 0, brackets = 0;
         foreach (byte b in cell)
         {
             if (Ascii.IsDigit(b)) digits++;
+            if (b == '(') brackets++;
+            if (b == ')') brackets--;
             if (b is (byte)'@' or (byte)':') return false;
         }
 
-        return digits <= 2 && digits < cell.Length;
+        // A bracket that another cell closes belongs to a program or a sentence.
+        return digits <= 2 && digits < cell.Length && brackets == 0;
     }
 }

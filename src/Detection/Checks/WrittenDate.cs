@@ -28,6 +28,7 @@ readonly record struct WrittenDate(int End, DateGrade Grade)
         if (Joint(ref window, end, out byte joint) is int monthAt and > 0 && DigitCount(ref window, monthAt) is int monthLength and (1 or 2))
         {
             int yearAt = Joint(ref window, monthAt + monthLength, out byte second);
+            if (window[yearAt] == '\'' && DigitCount(ref window, yearAt + 1) == 2) yearAt++;
             if (yearAt > 0 && second == joint) return WithYear(ref window, day, Number(ref window, monthAt, monthLength), yearAt);
         }
 
@@ -43,6 +44,8 @@ readonly record struct WrittenDate(int End, DateGrade Grade)
     {
         int yearAt = monthEnd;
         for (int i = 0; i < 2 && window[yearAt] is (byte)' ' or (byte)'\n' or (byte)'-' or (byte)'.' or (byte)',' or (byte)'/'; i++) yearAt++;
+        if (window.HasWord(yearAt, "van"u8) || window.HasWord(yearAt, "uit"u8)) yearAt = window.SkipSpaces(yearAt + 3, most: 1);
+        if (window.HasWord(yearAt, "in"u8)) yearAt = window.SkipSpaces(yearAt + 2, most: 1);
         if (window[yearAt] == '\'') yearAt++;
         WrittenDate whole = WithYear(ref window, day, month, yearAt);
         return whole.Grade == DateGrade.Full ? whole : new(monthEnd, DateGrade.Partial);

@@ -124,7 +124,8 @@ public sealed class BsnDetector : WindowDetector
         if (NumberSurroundings.HasBsnLabel(ref window, number.Start)) return ContextNeed.None;
         if (!passes || CalendarDate.IsEightDigitDay(number.Digits)) return ContextNeed.Label;
         bool isNatural = number.Shape is 0x9 or 0x333 or 0x423 or 0x81;
-        bool isAlone = isNatural && number.Count == 9 && !NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End);
+        bool isAlone = isNatural && number.Count == 9 && !NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End)
+            && !KeyName.SaysOtherwise(ref window, number.Start);
         return isAlone ? ContextNeed.None : ContextNeed.Near;
     }
 }

@@ -32,6 +32,12 @@ public sealed class ColumnDetector : SequenceDetector
 
     public override SequenceReader Open() => OpenColumns();
 
+    /// <summary>Bits of the wanted columns in a list of names with commas between them; none when a name calls the rule off.</summary>
+    internal ulong Wanted(ReadOnlySpan<byte> names) => TableHeader.WantedOf(names, _wanted, _unwanted);
+
+    /// <summary>True when a value of such a column is filled in and looks like one.</summary>
+    internal bool IsFilled(ReadOnlySpan<byte> value) => FieldValue.IsFilled(value, _form);
+
     /// <summary>As <see cref="Open"/>, for whoever reads the lines itself.</summary>
     internal ColumnReader OpenColumns() => new(_wanted, _unwanted, _form);
 }

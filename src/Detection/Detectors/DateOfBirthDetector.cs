@@ -92,7 +92,7 @@ public sealed class DateOfBirthDetector : WindowDetector
     static bool HasEarlierCue(ref Window window)
     {
         for (int i = window.Anchor - 1; i >= 0; i--)
-            if (Ascii.ToLower(window[i]) is (byte)'g' or (byte)'b' or (byte)'d' or (byte)'j' or (byte)'v' or 0xC2 && BirthCue.LengthAt(ref window, i) > 0) return true;
+            if (Ascii.ToLower(window[i]) is (byte)'g' or (byte)'b' or (byte)'d' or (byte)'j' or (byte)'v' or (byte)'n' or (byte)'f' or (byte)'u' or 0xC2 && BirthCue.LengthAt(ref window, i) > 0) return true;
         return false;
     }
 

@@ -18,16 +18,16 @@ public sealed class EmailDetector : WindowDetector
 
     public override AnchorSet Anchors => AnchorSet.AtSign;
 
-    public override int MaxBefore => MaxLocal + 2;
+    public override int MaxBefore => MaxLocal + 44;
 
-    public override int MaxAfter => MaxDomain + 2;
+    public override int MaxAfter => MaxDomain + 80;
 
-    public override int MaxLead => MaxLocal;
+    public override int MaxLead => MaxLocal + 1;
 
-    /// <summary>Only characters of a local part can still become part of an address.</summary>
+    /// <summary>Only characters of a local part, with one space behind it, can still become part of an address.</summary>
     public override int OpenTail(ReadOnlySpan<byte> before)
     {
-        int length = 0;
+        int length = before.Length > 0 && before[^1] == ' ' ? 1 : 0;
         while (length < before.Length && IsLocal(before[^(length + 1)])) length++;
         return length;
     }
@@ -37,14 +37,71 @@ public sealed class EmailDetector : WindowDetector
     private protected override Confirmation Decide(ref Window window)
     {
         int at = window.Anchor;
+        if (window[at - 1] == ' ' && window[at + 1] == ' ') return Spaced(ref window, at);
         int start = LocalStart(ref window, at);
         if (start == at || !Ascii.IsWord(window[at - 1]) && window[at - 1] is not ((byte)'_' or (byte)'-' or (byte)'+')) return Confirmation.No;
 
         int end = DomainEnd(ref window, at + 1);
+        if (end < 0) end = SpelledEnd(ref window, at + 1, out _);
         if (end < 0) return Confirmation.No;
         if (window[end] == ':' && window.HasWordBefore(at, "git"u8)) return Confirmation.No;
-        if (window[start - 1] == ':' && window[start - 2] == '/') return Confirmation.No;
+        if (IsInUrl(ref window, start, at)) return Confirmation.No;
         return Confirmation.Yes(start, end - start, Confidence.Certain);
+    }
+
+    /// <summary>"jan @ voorbeeld . nl": only with an ending that everybody knows, because programs have an at sign between spaces too.</summary>
+    static Confirmation Spaced(ref Window window, int at)
+    {
+        int start = LocalStart(ref window, at - 1), end = SpelledEnd(ref window, at + 2, out bool isKnown);
+        return start == at - 1 || end < 0 || !isKnown ? Confirmation.No : Confirmation.Yes(start, end - start, Confidence.Likely);
+    }
+
+    /// <summary>True for a password behind a user name in a URL, and for a key that stands in its place: those are secrets.</summary>
+    static bool IsInUrl(ref Window window, int start, int at)
+    {
+        if (window[start - 1] == ':')
+        {
+            int user = start - 1;
+            while (start - user < 40 && window[user - 1] > ' ' && window[user - 1] != '/') user--;
+            return window[user - 1] == '/' && window[user - 2] == '/';
+        }
+
+        if (at - start < 20 || window[start - 1] != '/' || window[start - 2] != '/') return false;
+        int digits = 0;
+        for (int i = start; i < at; i++)
+            if (Ascii.IsDigit(window[i])) digits++;
+        return digits >= 2;
+    }
+
+    /// <summary>End of a domain with spaces around its last dot, or -1.</summary>
+    static int SpelledEnd(ref Window window, int at, out bool isKnown)
+    {
+        isKnown = false;
+        int end = DomainEnd(ref window, at);
+        if (end > 0)
+        {
+            int dot = end;
+            while (window[dot - 1] != '.') dot--;
+            isKnown = IsKnownEnding(ref window, dot, end);
+            return end;
+        }
+
+        int labelEnd = LabelEnd(ref window, at, out _);
+        if (labelEnd == at) return -1;
+        int dotAt = window.SkipSpaces(labelEnd, most: 1);
+        if (window[dotAt] != '.' || (dotAt == labelEnd && window[dotAt + 1] != ' ')) return -1;
+        int last = window.SkipSpaces(dotAt + 1, most: 1), lastEnd = LabelEnd(ref window, last, out _);
+        isKnown = IsKnownEnding(ref window, last, lastEnd);
+        return isKnown ? lastEnd : -1;
+    }
+
+    /// <summary>Small letters only: "Mail naar jan@werk. Nl" begins a sentence.</summary>
+    static bool IsKnownEnding(ref Window window, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+            if (!Ascii.IsLower(window[i])) return false;
+        return window.HasWord(at, "nl"u8) || window.HasWord(at, "com"u8) || window.HasWord(at, "org"u8) || window.HasWord(at, "net"u8) || window.HasWord(at, "eu"u8)
+            || window.HasWord(at, "be"u8) || window.HasWord(at, "info"u8) || window.HasWord(at, "example"u8) || window.HasWord(at, "frl"u8);
     }
 
     static int LocalStart(ref Window window, int at)

@@ -94,7 +94,7 @@ public sealed class FieldDetector : WindowDetector
         return quote;
     }
 
-    static int ValueEnd(ref Window window, int at, byte quote, byte separator)
+    int ValueEnd(ref Window window, int at, byte quote, byte separator)
     {
         int most = quote != 0 || separator == '>' ? MaxValue : MaxPlain;
         for (int end = at; end - at <= most; end++)
@@ -103,11 +103,22 @@ public sealed class FieldDetector : WindowDetector
             bool isEnd = b is 0 or (byte)'\n' || (quote != 0 ? b == quote : separator == '>' ? b == '<' : EndsPlain(ref window, end, b, separator));
             // "naam = invoer[" is code that fetches a name, not a name.
             if (quote == 0 && separator == '=' && b is (byte)'[' or (byte)'(') return -1;
-            if (isEnd) return end;
+            if (isEnd || (_form == FieldForm.Digits && IsNextNumber(ref window, at, end))) return end;
         }
 
         // A field of this length is a text of its own, and what is in it is found by other rules.
         return -1;
+    }
+
+    /// <summary>True at a comma, "en" or "of" between two whole numbers: the second is a finding of its own.</summary>
+    static bool IsNextNumber(ref Window window, int start, int end)
+    {
+        if (end - start < 5 || !Ascii.IsDigit(window[end - 1])) return false;
+        int at = window[end] == ',' || window[end] == '/' ? end + 1 : end;
+        at = window.SkipSpaces(at, most: 1);
+        if (window.HasWord(at, "en"u8) || window.HasWord(at, "of"u8)) at = window.SkipSpaces(at + 2, most: 1);
+        else if (at - end < 2) return false;
+        return Ascii.IsDigit(window[at]) && Ascii.IsDigit(window[at + 1]) && Ascii.IsDigit(window[at + 2]);
     }
 
     static bool EndsPlain(ref Window window, int at, byte b, byte separator) => b switch

@@ -15,7 +15,7 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
 
     public override AnchorSet Anchors => AnchorSet.DigitRun;
 
-    public override int MaxBefore => 4;
+    public override int MaxBefore => 64;
 
     public override int MaxLead => 0;
 
@@ -37,6 +37,7 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
     {
         int start = window.Anchor, at = start, digits = 0;
         if (window.TouchesBefore(start) || window[start - 1] is (byte)'.' or (byte)'-' or (byte)'_') return Confirmation.No;
+        if (window[start - 1] == ':' && IsImageTag(ref window, start - 1)) return Confirmation.No;
         uint address = 0;
         for (int i = 0; i < 4; i++)
         {
@@ -50,6 +51,14 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
         if (IsNoMachine(address) || IsPrivate(address) != isPrivate) return Confirmation.No;
         bool isSure = isPrivate || digits >= 8 || window[at] is (byte)':' or (byte)'/' && Ascii.IsDigit(window[at + 1]);
         return Confirmation.Yes(start, at - start, Confidence.Likely, isSure ? ContextNeed.None : ContextNeed.Near);
+    }
+
+    /// <summary>"registry.example/app:1.2.3.4" is the version of an image.</summary>
+    static bool IsImageTag(ref Window window, int colon)
+    {
+        for (int i = colon - 1; i > 0 && window[i] > ' ' && window[i] is not ((byte)'"' or (byte)'\'' or (byte)'<' or (byte)'>' or (byte)'('); i--)
+            if (window[i] == '/') return true;
+        return false;
     }
 
     static int Octet(ref Window window, ref int at, ref int digits)

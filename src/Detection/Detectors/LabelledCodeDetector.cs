@@ -15,6 +15,9 @@ public sealed class LabelledCodeDetector : WindowDetector
     const int MaxToken = 40;
     const int MaxFillers = 3;
 
+    /// <summary>Most bytes of words between label and value, most bytes of one of them, and fewest bytes of a value told that way.</summary>
+    const int MaxTold = 36, MaxToldWord = 18, LeastTold = 5;
+
     readonly byte[][] _labels;
     readonly int _leastDigits;
 
@@ -27,7 +30,7 @@ public sealed class LabelledCodeDetector : WindowDetector
         Literals = [.. labels.Select(static label => label.TrimEnd('.'))];
         _labels = [.. Literals.Select(Encoding.UTF8.GetBytes).OrderByDescending(static label => label.Length)];
         _leastDigits = leastDigits;
-        MaxAfter = 64 + MaxGap + MaxToken + 2;
+        MaxAfter = 64 + MaxTold + MaxToldWord + MaxToken + 4;
     }
 
     public override string Kind { get; }
@@ -48,9 +51,11 @@ public sealed class LabelledCodeDetector : WindowDetector
         {
             if (!window.Has(window.Anchor, label)) continue;
             int start = Value(ref window, window.Anchor + label.Length);
-            if (start < 0) continue;
-            int end = TokenEnd(ref window, start);
+            int end = start < 0 ? -1 : TokenEnd(ref window, start);
             if (end > 0) return Confirmation.Yes(start, end - start, Confidence.Likely, ContextNeed.Label);
+            start = ToldValue(ref window, window.Anchor + label.Length);
+            end = start < 0 ? -1 : TokenEnd(ref window, start);
+            if (end - start >= LeastTold) return Confirmation.Yes(start, end - start, Confidence.Likely, ContextNeed.Near);
         }
 
         return Confirmation.No;
@@ -76,6 +81,31 @@ public sealed class LabelledCodeDetector : WindowDetector
 
         return -1;
     }
+
+    /// <summary>The value behind a few words that say whose it is: "polisnummer bij de zorgverzekeraar is 1234567890", "klantnummer energie 4417823".</summary>
+    /// <remarks>The words are small, on one line, and the last is "is" or a colon follows them, or there is only one. A date is no value.</remarks>
+    static int ToldValue(ref Window window, int labelEnd)
+    {
+        int at = labelEnd + Suffix(ref window, labelEnd), words = 0;
+        bool isSaid = false;
+        while (at - labelEnd < MaxTold && window[at] == ' ' && !isSaid)
+        {
+            at++;
+            int end = at;
+            while (end - at <= MaxToldWord && Ascii.IsWordLetter(window[end])) end++;
+            if (end == at) break;
+            if (Ascii.IsUpper(window[at]) || end - at > MaxToldWord) return -1;
+            isSaid = window.HasWord(at, "is"u8) || window.HasWord(at, "luidt"u8) || window[end] == ':';
+            at = window[end] == ':' ? end + 1 : end;
+            words++;
+        }
+
+        at = window.SkipSpaces(at, most: 1);
+        bool isShort = words == 1 && Ascii.IsDigit(window[at]);
+        return words > 0 && (isSaid || isShort) && Ascii.IsLetterOrDigit(window[at]) && !IsDate(ref window, at) ? at : -1;
+    }
+
+    static bool IsDate(ref Window window, int at) => WrittenDate.Read(ref window, at).Grade == DateGrade.Full;
 
     int TokenEnd(ref Window window, int start)
     {

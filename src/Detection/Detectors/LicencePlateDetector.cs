@@ -80,6 +80,7 @@ public sealed class LicencePlateDetector : WindowDetector
             Span<byte> plate = stackalloc byte[Length];
             int end = Read(ref window, start, plate, out byte separator, out int sidecode);
             if (end < 0 || Ascii.IsDigit(plate[0]) != (lead == 0)) continue;
+            if (IsPattern(plate)) return Confirmation.No;
             return Confirmation.Yes(start, end - start, Confidence.Likely, Need(ref window, start, end, plate, separator, sidecode));
         }
 
@@ -94,6 +95,9 @@ public sealed class LicencePlateDetector : WindowDetector
         if (isLower || separator != '-') return ContextNeed.Near;
         return sidecode >= 4 || HasNeighbour(ref window, start, end) ? ContextNeed.None : ContextNeed.Near;
     }
+
+    /// <summary>"XX-999-X" shows how plates look.</summary>
+    static bool IsPattern(ReadOnlySpan<byte> plate) => !plate.ContainsAnyExcept("X9"u8) || !plate.ContainsAnyExcept("X0"u8);
 
     /// <summary>Start of a plate whose first digit stands at the anchor behind this many letters, or -1.</summary>
     static int Start(ref Window window, int digit, int lead)

@@ -24,7 +24,7 @@ sealed class CompiledRules
         Combinations = new CombinationRules(rules);
         int lead = rules.Max(static r => r.MaxLead);
         History = Math.Max(rules.Max(static r => r.MaxBefore), lead + ContextReader.Behind) + WordEdge.Reach;
-        History = Math.Max(History, ReadingTrack.History);
+        History = Math.Max(History, Math.Max(ReadingTrack.History, InsertReader.LookBack));
         int reach = Math.Max(rules.Max(static r => r.MaxLead + r.MaxAfter) + ContextReader.Ahead, lead + Literal.MaxLength);
         HoldBack = 2 * Math.Max(reach, ReadingTrack.HoldBack);
     }

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Simd;
+using Encoding = System.Text.Encoding;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
@@ -39,14 +40,22 @@ sealed class ContextWords
     {
         // A space in the word stands for other bytes too; only the first bytes matter here.
         foreach (byte gap in " \t-_"u8)
-        {
-            byte[] variant = [.. word.Text.Select(b => b == ' ' ? gap : b)];
-            Filter.Add(variant);
-        }
+            foreach (byte[] written in Spellings(word.Text))
+                Filter.Add([.. written.Select(b => b == ' ' ? gap : b)]);
 
         if (word.NeedsStart || word.Text[0] >= 0x80) return;
         _odd.Add(word.Text[0]);
         Odd = new ByteSet([.. _odd]);
+    }
+
+    /// <summary>The word in small letters, and where its first letters are beyond ASCII, as it begins in capitals.</summary>
+    static IEnumerable<byte[]> Spellings(byte[] text)
+    {
+        yield return text;
+        if (!text.Take(PrefixFilter.Reach).Any(static b => b >= 0x80)) yield break;
+        string word = Encoding.UTF8.GetString(text);
+        yield return Encoding.UTF8.GetBytes(word.ToUpperInvariant());
+        yield return Encoding.UTF8.GetBytes(char.ToUpperInvariant(word[0]) + word[1..]);
     }
 
     /// <summary>Passes every place where a word may start.</summary>
@@ -90,12 +99,13 @@ sealed class ContextWords
         return true;
     }
 
-    /// <summary>The byte in lower case, for ASCII and for the letters of Latin-1 (second byte of C3 80 to C3 9E).</summary>
+    /// <summary>The byte in lower case, also as half of a two-byte letter: Latin, Greek and Cyrillic.</summary>
     static byte Fold(ReadOnlySpan<byte> text, int at)
     {
         byte b = text[at];
-        bool isLatinCapital = b is >= 0x80 and <= 0x9E && at > 0 && text[at - 1] == 0xC3 && b != 0x97;
-        return isLatinCapital ? (byte)(b + 0x20) : Ascii.ToLower(b);
+        if (b < 0x80) return Ascii.ToLower(b);
+        if (b >= 0xC0) return at + 1 < text.Length ? SmallLetter.Lead(b, text[at + 1]) : b;
+        return at > 0 ? SmallLetter.Tail(text[at - 1], b) : b;
     }
 
     /// <summary>All gaps are one, because a space in a word stands for each of them: "v nummer" is "V-nummer" too.</summary>

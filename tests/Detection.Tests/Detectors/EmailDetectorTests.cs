@@ -18,6 +18,10 @@ public sealed class EmailDetectorTests
     [InlineData("jan@xn--bcher-kva.xn--p1ai", "jan@xn--bcher-kva.xn--p1ai")]
     [InlineData("JAN@EXAMPLE.NL", "JAN@EXAMPLE.NL")]
     [InlineData("x..jan@example.nl", "jan@example.nl")]
+    [InlineData("mail naam@example . nl graag", "naam@example . nl")]
+    [InlineData("mail jan @ example . nl graag", "jan @ example . nl")]
+    [InlineData("jan @ example.com", "jan @ example.com")]
+    [InlineData("https://jan@example.nl/", "jan@example.nl")]
     public void Finds_addresses(string text, string found) => Assert.Equal(found, Probe.Alone(new EmailDetector(), text));
 
     [Theory]
@@ -28,6 +32,10 @@ public sealed class EmailDetectorTests
     [InlineData("jan@localhost")]
     [InlineData("jan.@example.nl")]
     [InlineData("prijs @ 3 euro")]
+    [InlineData("y = a @ b.T")]
+    [InlineData("bel jan@werk. De rest volgt")]
+    [InlineData("https://user:KEY12@example.nl/")]
+    [InlineData("https://ghp1abcdefghijklmnopq2@example.nl/")]
     public void Ignores_what_only_looks_like_one(string text) => Assert.Null(Probe.Any(new EmailDetector(), text));
 
     [Theory]

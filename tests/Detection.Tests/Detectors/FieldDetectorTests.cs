@@ -33,6 +33,7 @@ public sealed class FieldDetectorTests
 
     [Theory]
     [InlineData("bsn: 12345", "12345")]
+    [InlineData("bsn: 999990019, 999991176 en 12", "999990019")]
     [InlineData("client_bsn=111222334", "111222334")]
     [InlineData("\"bsn\": 111222334,", "111222334")]
     [InlineData("BSN partner: 111222334", "111222334")]

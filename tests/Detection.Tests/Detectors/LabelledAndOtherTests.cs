@@ -22,6 +22,19 @@ public sealed class LabelledAndOtherTests
     }
 
     [Theory]
+    [InlineData("klantnummer voor u is P0034512, dank", "P0034512")]
+    [InlineData("klantnummer bij de zorgverzekeraar is 1234567890", "1234567890")]
+    [InlineData("klantnummer zorgverzekering 1234567890", "1234567890")]
+    public void Finds_the_value_behind_words_that_say_whose_it_is(string text, string found)
+    {
+        Probe.Hit hit = Assert.Single(Probe.All(_client, text));
+        Assert.Equal((found, ContextNeed.Near), (hit.Text, hit.Need));
+    }
+
+    [Theory]
+    [InlineData("klantnummer staat op 12-03-2024")]
+    [InlineData("klantnummer heeft 8 cijfers")]
+    [InlineData("klantnummer van Jan is 12")]
     [InlineData("klantnummer onbekend")]
     [InlineData("klantnummers 12")]
     [InlineData("klantnummering 12345")]

@@ -38,6 +38,7 @@ public sealed class MarkingDetectorTests
     [InlineData(MarkingFamily.TrafficLight, "X-TLP: AMBER")]
     [InlineData(MarkingFamily.CouncilSecrecy, "Het college legt op grond van artikel 87 Gemeentewet geheimhouding op over bijlage 2.")]
     [InlineData(MarkingFamily.CouncilSecrecy, "Art. 88 Gemeentewet")]
+    [InlineData(MarkingFamily.CouncilSecrecy, "Op dit stuk rust geheimhouding op grond van artikel 87 van de Gemeentewet.")]
     [InlineData(MarkingFamily.Handling, "<vertrouwelijkheidaanduiding>zaakvertrouwelijk</vertrouwelijkheidaanduiding>")]
     [InlineData(MarkingFamily.Handling, "Subject: FW: Vertrouwelijk: salarisvoorstel")]
     [InlineData(MarkingFamily.Handling, "Dit document is strikt vertrouwelijk en gaat over de plannen voor het stationsgebied.")]

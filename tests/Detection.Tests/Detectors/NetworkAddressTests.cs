@@ -41,6 +41,7 @@ public sealed class NetworkAddressTests
     [InlineData("ip-address", "198.51.100.23.5")]
     [InlineData("ip-address", "1.198.51.100.230")]
     [InlineData("ip-address", "198.51.100.256")]
+    [InlineData("ip-address", "image: registry.example/app:198.51.100.25")]
     [InlineData("ip-address", "198.51.100.023")]
     [InlineData("ip-address", "v198.51.100.23")]
     [InlineData("ip-address", "192.168.1.12")]

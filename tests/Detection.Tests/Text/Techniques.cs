@@ -31,6 +31,8 @@ static class Techniques
         ("mail body, soft break", Level.Accident, "bsn", "Mijn BSN is «12345=\r\n6782» en meer"),
         ("mail body, no-break space", Level.Accident, "iban", "IBAN «NL91=C2=A0ABNA=C2=A00417=C2=A01643=C2=A000»"),
         ("boxes on a form", Level.Accident, "bsn", "BSN | «1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 2» |"),
+        ("boxes behind a colon", Level.Accident, "bsn", "bsn: «1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 2» ok"),
+        ("number wrapped in the middle", Level.Accident, "bsn", "BSN «123\n456 782», zie bijlage"),
         ("boxes in HTML", Level.Accident, "bsn", "<td>BSN</td><td>«1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td><td>8</td><td>2»</td>"),
         ("speech, one digit at a time", Level.Accident, "bsn", "mijn bsn is «een twee drie vier vijf zes zeven acht twee» dank je"),
         ("speech, pairs", Level.Accident, "phone", "mijn telefoon is «nul zes twaalf vierendertig zesenvijftig achtenzeventig» bedankt"),

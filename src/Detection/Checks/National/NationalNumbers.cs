@@ -4,7 +4,8 @@ namespace Gegevenshuis.AiGateway.Detection.Checks.National;
 
 /// <summary>National numbers of other countries that consist of digits only.</summary>
 /// <remarks>
-/// Numbers that random digits pass less than once in three hundred times stand alone; the others need one of the rule's words nearby.
+/// Numbers that random digits pass less than once in sixty times, and that no everyday number is as long as, stand alone; the others need
+/// one of the rule's words nearby.
 /// A number that fails its check counts only directly after its label: a mistyped number still points at somebody.
 /// </remarks>
 static class NationalNumbers
@@ -42,12 +43,12 @@ static class NationalNumbers
         ["foreign-id-lu"] = new(Kind, 13, 13) { Groups = ["4 2 2 5", "8 5", "4 4 5"], Check = BelgianChecks.IsLuxembourgNumber, Alone = ContextNeed.None },
         ["foreign-id-lv"] = new(Kind, 11, 11) { Groups = ["6 5"], Check = NordicChecks.IsLatvianNumber },
         ["foreign-id-no"] = new(Kind, 11, 11) { Groups = ["6 5", "6 3 2"], Check = NordicChecks.IsNorwegianNumber, Alone = ContextNeed.None },
-        ["foreign-id-pl"] = new(Kind, 11, 11) { Groups = ["6 5"], Check = EasternChecks.IsPesel },
+        ["foreign-id-pl"] = new(Kind, 11, 11) { Groups = ["6 5"], Check = EasternChecks.IsPesel, Alone = ContextNeed.None },
         ["foreign-id-pt"] = new(Kind, 9, 9) { Groups = ["3 3 3"], Check = FrenchChecks.IsPortugueseNumber },
         ["foreign-id-ro"] = new(Kind, 13, 13) { Groups = ["1 6 6", "1 2 2 2 6"], Check = EasternChecks.IsRomanianNumber, Alone = ContextNeed.None },
         ["foreign-id-se"] = new(Kind, 10, 12) { Groups = ["6 4", "8 4"], Separators = "-+ ", Check = NordicChecks.IsSwedishNumber },
         ["foreign-id-si"] = new(Kind, 13, 13) { Check = SouthernChecks.IsEmso },
-        ["foreign-id-tr"] = new(Kind, 11, 11) { Groups = ["3 3 3 2"], Check = SouthernChecks.IsTurkishNumber },
+        ["foreign-id-tr"] = new(Kind, 11, 11) { Groups = ["3 3 3 2"], Check = SouthernChecks.IsTurkishNumber, Alone = ContextNeed.None },
         ["foreign-id-ua"] = new(Kind, 10, 10) { Check = EasternChecks.IsUkrainianNumber },
         ["foreign-id-us"] = new(Kind, 9, 9) { Groups = ["3 2 4"], Check = SouthernChecks.IsSocialSecurityNumber, Failing = null },
     };

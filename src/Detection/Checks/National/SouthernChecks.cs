@@ -41,6 +41,8 @@ static class SouthernChecks
     /// <summary>National Insurance number: two letters, six digits, A to D. No check, but some letters are never used.</summary>
     public static bool IsInsuranceNumber(ReadOnlySpan<byte> code)
     {
+        // Never given out, and printed as the example on every form.
+        if (code[0] == 'Q' && code[1] == 'Q') return code[8] <= 'D';
         if ("DFIQUV"u8.Contains(code[0]) || "DFIQUVO"u8.Contains(code[1]) || code[8] > 'D') return false;
         return (code[0], code[1]) is not (((byte)'B', (byte)'G') or ((byte)'G', (byte)'B') or ((byte)'K', (byte)'N') or ((byte)'N', (byte)'K')
             or ((byte)'N', (byte)'T') or ((byte)'T', (byte)'N') or ((byte)'Z', (byte)'Z'));

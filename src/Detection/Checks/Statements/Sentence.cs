@@ -32,6 +32,14 @@ readonly record struct Sentence(int Start, int End, byte Mark)
     {
         int start = at;
         while (at - start < 12 && (Ascii.IsWordLetter(window[start - 1]) || window[start - 1] == '.')) start--;
-        return at - start <= 1 || s_abbreviations.Contains(window.Slice(start, at - start));
+        return at - start <= 1 || AreInitials(ref window, start, at) || s_abbreviations.Contains(window.Slice(start, at - start));
+    }
+
+    /// <summary>True for "D.A": capitals with full stops between them.</summary>
+    static bool AreInitials(ref Window window, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+            if ((i - start) % 2 == 0 ? !Ascii.IsUpper(window[i]) : window[i] != '.') return false;
+        return (end - start) % 2 == 1;
     }
 }

@@ -118,6 +118,7 @@ sealed class DigitRuns(ReadingText reading)
         if (tokens.Length > 1 && (hasPart || (hasWord && hasLetters))) Propose(text, tokens, isReversed: false);
         ProposeSingles(text, tokens);
         ProposeSameSigns(text, tokens);
+        ProposeWrapped(text, tokens);
     }
 
     /// <summary>Digits by themselves, whatever stands between them.</summary>
@@ -143,6 +144,21 @@ sealed class DigitRuns(ReadingText reading)
             end = Math.Max(end, first + 1);
         }
     }
+
+    /// <summary>Groups that are written plainly but for one line end, where a mail program or a PDF broke the line.</summary>
+    void ProposeWrapped(TextView text, ReadOnlySpan<DigitToken> tokens)
+    {
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            if (!IsBreak(tokens[i]) || tokens[i].Kind != DigitKind.Digits || tokens[i - 1].Kind != DigitKind.Digits) continue;
+            int first = i - 1, end = i + 1;
+            while (first > 0 && IsPlain(tokens[first]) && tokens[first - 1].Kind == DigitKind.Digits) first--;
+            while (end < tokens.Length && IsPlain(tokens[end]) && tokens[end].Kind == DigitKind.Digits) end++;
+            if (end - first > 2) Propose(text, tokens[first..end], isReversed: false);
+        }
+    }
+
+    static bool IsBreak(in DigitToken token) => token.Join is (17 * 31) + '\n' or (((17 * 31) + '\r') * 31) + '\n' or (((17 * 31) + '-') * 31) + '\n';
 
     /// <summary>Groups with a single space, hyphen or dot in between are read by the detectors themselves.</summary>
     static bool IsPlain(in DigitToken token) => !token.IsSingle && token.Join is (17 * 31) + ' ' or (17 * 31) + '-' or (17 * 31) + '.';

@@ -1,0 +1,23 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Detection.Checks;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Detection.Tests.Detectors;
+
+public sealed class KeyNameTests
+{
+    [Theory]
+    [InlineData("\"orderId\": 1", true)]
+    [InlineData("factuur_nr='1'", true)]
+    [InlineData("<invoiceNumber>1", true)]
+    [InlineData("\"klant\": \"1", false)]
+    [InlineData("\"personId\": 1", false)]
+    [InlineData("order 1", false)]
+    [InlineData("border: 1", false)]
+    public void Tells_a_key_of_things_from_others(string text, bool saysOtherwise)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var window = new Window(new() { Text = bytes, Anchor = bytes.Length - 1, IsFinal = true });
+        Assert.Equal(saysOtherwise, KeyName.SaysOtherwise(ref window, text.IndexOf('1', StringComparison.Ordinal)));
+    }
+}
