@@ -20,6 +20,13 @@ need_node() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends nodejs npm </dev/null
 }
 
+# The tests of text in images run the real program; so does a gateway where it is installed.
+need_tesseract() {
+  if command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx nld; then return; fi
+  as_root apt-get update -q </dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends tesseract-ocr tesseract-ocr-nld </dev/null
+}
+
 # Adds the counts of the summary in the log to the totals; a run that ends badly without a failed test counts as broken.
 # Code 8 is a project in which no test ran.
 add_counts() {
@@ -65,6 +72,7 @@ run_quality() {
 }
 
 need_node || { echo "Node.js is missing and could not be installed." >&2; exit 1; }
+need_tesseract || { echo "Tesseract with Dutch is missing and could not be installed." >&2; exit 1; }
 if [ "${1:-}" != --no-build ]; then
   dotnet build "$solution" -c "$configuration" -nodeReuse:false -v quiet </dev/null || { echo "The build failed." >&2; exit 1; }
 fi

@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Filtering.Documents.Images;
+
 namespace Gegevenshuis.AiGateway.Filtering.Documents;
 
 /// <summary>The reading of one file with everything inside it: gathers text, counts what it costs, and stops at the first bound.</summary>
@@ -67,6 +69,7 @@ sealed class Reading(DocumentLimits limits, ReadingTime time, IImageText? images
     public void Image(ReadOnlyMemory<byte> image, DocumentPlace place)
     {
         CountEntry();
+        Text(place.With(PlaceKind.Properties), ImageNotes.Of(image.Span));
         if (images is null || ++_images > limits.MaxImages)
         {
             Unread(place, UnreadKind.Image, images is null ? UnreadReason.NoOcr : UnreadReason.TooManyParts);
@@ -75,7 +78,11 @@ sealed class Reading(DocumentLimits limits, ReadingTime time, IImageText? images
 
         ImageReading reading = images.Read(image, time.Left);
         CheckTime();
-        if (reading.Text is { } text) Text(place, text);
+        if (reading.Text is { } text)
+        {
+            Text(place, text);
+            TextAgain(place, Tesseract.Joined(text));
+        }
         else Unread(place, UnreadKind.Image, reading.Reason);
     }
 
