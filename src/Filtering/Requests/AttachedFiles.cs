@@ -15,14 +15,15 @@ sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits
     /// <summary>The first thing that could not be looked into and is not allowed; null when there is none.</summary>
     public UnreadPart? Refused { get; private set; }
 
-    /// <summary>Files opened so far.</summary>
-    public int Opened => _files;
+    /// <summary>Files opened so far, or noted as not to be opened.</summary>
+    public int Seen { get; private set; }
 
     /// <summary>Opens one file.</summary>
     /// <param name="file">Its content.</param>
     /// <param name="partType">Type of the part it stands in.</param>
     public void Open(in FileContent file, string partType)
     {
+        Seen++;
         DocumentText document = documents.Open(file, DocumentPlace.File with { Number = ++_files }, _time ??= documents.StartTime());
         foreach (DocumentPart part in document.Parts) scan.Scan(part);
         foreach (UnreadPart unread in document.Unread) Note(unread, partType);
@@ -30,7 +31,10 @@ sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits
 
     /// <summary>Notes a part that holds no file we can open.</summary>
     public void Skip(string partType, UnreadReason reason)
-        => Note(new UnreadPart(DocumentPlace.File with { Number = _files + 1 }, KindOf(partType), reason), partType);
+    {
+        Seen++;
+        Note(new UnreadPart(DocumentPlace.File with { Number = _files + 1 }, KindOf(partType), reason), partType);
+    }
 
     /// <summary>Opens the content of a field that holds a file, or notes why it cannot be opened.</summary>
     /// <param name="text">The field: a data URL, base64, or an address.</param>

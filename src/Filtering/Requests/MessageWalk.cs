@@ -51,7 +51,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     {
         if (field?.Item is { Kind: FieldKind.Part } part) field = part;
         bool isPart = field is { Kind: FieldKind.Part };
-        (string? outer, int owner, int opened) = (_partType, _owner, files.Opened);
+        (string? outer, int owner, int seen) = (_partType, _owner, files.Seen);
         if (isPart) _partType = LooseType(layer, node);
         _owner = node;
         JsonTape tape = layer.Tape;
@@ -65,7 +65,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         }
 
         // A part that is no text and holds no file that could be opened was not inspected.
-        if (isPart && _partType is { } type && files.Opened == opened) Skip(type, UnreadReason.UnknownType);
+        if (isPart && _partType is { } type && files.Seen == seen) Skip(type, UnreadReason.UnknownType);
         (_partType, _owner) = (outer, owner);
     }
 

@@ -90,7 +90,7 @@ sealed partial class ExchangeHandler(
     {
         using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict, body);
         if (inspection is null) return new(MessageCode.InspectionFailed);
-        return inspection.Unreadable is { } unreadable ? MessageInspection.Unreadable(unreadable) : new(MessageCode.NoModel) { Inspection = inspection };
+        return inspection.Unreadable is { } unreadable ? MessageInspection.Unreadable(unreadable) with { Inspection = inspection } : new(MessageCode.NoModel) { Inspection = inspection };
     }
 
     static Refusal Closed(Exchange exchange, Destination first)

@@ -51,14 +51,17 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
     public static Refusal? Fault(Inspection? inspection, Question question)
     {
         if (inspection is null) return new(MessageCode.InspectionFailed);
-        if (inspection.Unreadable is { } unreadable) return Unreadable(unreadable);
+        if (inspection.Unreadable is { } unreadable) return Unreadable(unreadable) with { Inspection = inspection };
         bool isAsRouted = inspection.Model == question.Model || (question.IsModelInPath && !inspection.NamesModel);
         return isAsRouted ? null : new(MessageCode.UnknownModel) { Inspection = inspection };
     }
 
-    public static Refusal Unreadable(Unreadable unreadable) => unreadable.Code == "body-too-large"
-        ? new(MessageCode.BodyTooLarge)
-        : new(MessageCode.Unreadable) { Detail = unreadable.Reason + PlaceOf(unreadable) };
+    public static Refusal Unreadable(Unreadable unreadable) => unreadable.Code switch
+    {
+        "body-too-large" => new(MessageCode.BodyTooLarge),
+        "part-not-inspectable" => new(MessageCode.NotInspectable) { Detail = unreadable.Reason },
+        _ => new(MessageCode.Unreadable) { Detail = unreadable.Reason + PlaceOf(unreadable) },
+    };
 
     static string PlaceOf(Unreadable unreadable) => unreadable.Line is null
         ? ""

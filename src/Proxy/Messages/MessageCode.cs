@@ -13,6 +13,7 @@ public static class MessageCode
     public const string BrokenBody = "AIP-008";
     public const string TooMany = "AIP-009";
     public const string WrongMethod = "AIP-010";
+    public const string NotInspectable = "AIP-011";
 
     public const string CitizenNumber = "AIP-101";
     public const string Person = "AIP-102";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Registers.Applications;
@@ -15,10 +16,11 @@ sealed class RouteTable
     readonly FrozenDictionary<string, Destination> _destinations;
     readonly Dictionary<string, FrozenDictionary<string, Destination>> _own;
     readonly MessageWriter[] _writers;
+    readonly DocumentReader? _documents;
 
-    public RouteTable(Policy policy, DateOnly today)
+    public RouteTable(Policy policy, DateOnly today, DocumentReader? documents = null)
     {
-        (Policy, Today) = (policy, today);
+        (Policy, Today, _documents) = (policy, today, documents);
         _destinations = Open(policy.Scanner);
         _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value), StringComparer.Ordinal);
         Strict = Filter(policy, policy.Scanner, [], []);
@@ -57,7 +59,7 @@ sealed class RouteTable
         return new(endpoint, state, DataClassCodes.Parse(state.Accepts), Filter(Policy, scanner, endpoint.AllowUnscanned, filters), scanner);
     }
 
-    static MessageFilter Filter(Policy policy, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
+    MessageFilter Filter(Policy policy, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
     {
         string key = string.Join(' ', allowed.Order(StringComparer.Ordinal));
         if (filters.TryGetValue(key, out MessageFilter? known)) return known;
@@ -69,7 +71,7 @@ sealed class RouteTable
             MaxStrings = limits.MaxStrings,
             AllowedUninspected = allowed.Select(PartType).ToHashSet(StringComparer.Ordinal),
         };
-        return filters[key] = new MessageFilter(Protocols.OpenAiChat, scanner, bounds);
+        return filters[key] = new MessageFilter(Protocols.OpenAiChat, scanner, bounds, _documents);
     }
 
     /// <summary>The protocol's word for a part that an endpoint file allows by its plain name.</summary>

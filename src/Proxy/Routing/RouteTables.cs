@@ -1,10 +1,11 @@
+using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 
 namespace Gegevenshuis.AiGateway.Proxy.Routing;
 
 /// <summary>Hands out the route table of the policy in force today.</summary>
 /// <remarks>Thread-safe. Two threads may both make a table just after a change; either one is right.</remarks>
-sealed class RouteTables(Func<Policy> policy, TimeProvider clock)
+sealed class RouteTables(Func<Policy> policy, DocumentReader documents, TimeProvider clock)
 {
     volatile RouteTable? _last;
 
@@ -16,7 +17,7 @@ sealed class RouteTables(Func<Policy> policy, TimeProvider clock)
             Policy inForce = policy();
             DateOnly today = PolicyStore.Today(clock);
             RouteTable? last = _last;
-            return last is not null && ReferenceEquals(last.Policy, inForce) && last.Today == today ? last : _last = new(inForce, today);
+            return last is not null && ReferenceEquals(last.Policy, inForce) && last.Today == today ? last : _last = new(inForce, today, documents);
         }
     }
 }

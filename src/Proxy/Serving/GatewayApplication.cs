@@ -1,4 +1,6 @@
 using Gegevenshuis.AiGateway.Proxy.Alerting;
+using Gegevenshuis.AiGateway.Filtering.Documents;
+using Gegevenshuis.AiGateway.Filtering.Documents.Images;
 using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
 using Gegevenshuis.AiGateway.Proxy.Health;
@@ -44,7 +46,7 @@ static class GatewayApplication
         services.AddHttpForwarder();
         services.AddSingleton(new UserPseudonym(Path.Combine(parts.Store.Options.DataFolder, "pseudonyms"), parts.Clock));
         services.AddSingleton<TokenValidation>().AddSingleton<CallerIdentification>().AddSingleton<ApplicationSlots>().AddSingleton<BodyMemory>();
-        services.AddSingleton<RouteTables>();
+        services.AddSingleton(static _ => new DocumentReader(new DocumentLimits(), Tesseract.Find(Environment.GetEnvironmentVariable("PATH")))).AddSingleton<RouteTables>();
         services.AddSingleton<EndpointCredentials>().AddSingleton<EndpointConnections>().AddSingleton<EndpointForwarder>().AddSingleton<EndpointCircuits>();
         services.AddSingleton(_ => new ExchangeRecords(parts.Store, parts.Clock));
         services.AddSingleton<MessageInspection>().AddSingleton<MessagePreparation>().AddSingleton<Delivery>();

@@ -41,7 +41,7 @@ public class ImageTests
         byte[] packed = [.. "Comment\0\0"u8, .. RawPdf.Deflate(Bytes("bsn 123456782"))];
         byte[] png = PixelText.Png("1", ("tEXt", Bytes("Title\0dossier 999900006")), ("zTXt", packed));
         DocumentText document = Open(png);
-        Assert.Equal("het bestand, eigenschappen, regel 1", document.PlaceOf("999900006"));
+        Assert.StartsWith("het bestand, eigenschappen", document.PlaceOf("999900006"), StringComparison.Ordinal);
         Assert.Contains("bsn 123456782", document.AllText(), StringComparison.Ordinal);
         byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xFE, 0, 17, .. "bsn 999900018 x"u8, 0xFF, 0xDA];
         Assert.Contains("999900018", Open(jpeg).AllText(), StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class RefusalTests
     [InlineData("[]", "AIP-007", "geen JSON-object")]
     [InlineData("", "AIP-007", "leeg")]
     [InlineData("""{"model":"klein","messages":[{"role":"user","content":"\ud800"}]}""", "AIP-007", "surrogaat")]
-    [InlineData("""{"model":"klein","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/png;base64,AA"}}]}]}""", "AIP-007", "nagekeken")]
+    [InlineData("""{"model":"klein","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/png;base64,AA"}}]}]}""", "AIP-011", "nagekeken")]
     [InlineData("""{"messages":[]}""", "AIP-403", "model")]
     [InlineData("""{"model":7,"messages":[]}""", "AIP-403", "model")]
     [InlineData("""{"model":"groot","messages":[]}""", "AIP-402", "model")]
