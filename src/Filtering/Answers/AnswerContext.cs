@@ -3,6 +3,9 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// <summary>What the filter of an answer must know about the request.</summary>
 public sealed record AnswerContext
 {
+    /// <summary>How the endpoint's answers look.</summary>
+    public AnswerShape Shape { get; init; } = Protocols.OpenAiChat.Answer;
+
     /// <summary>Placeholders of this exchange and of no other.</summary>
     public PseudonymMap Map { get; init; } = PseudonymMap.Empty;
 
@@ -12,10 +15,10 @@ public sealed record AnswerContext
     /// <summary>The gateway asked for token counts and the client did not: count them and hide them.</summary>
     public bool HideUsage { get; init; }
 
-    /// <summary>Number of choices the request asks for (<c>n</c>). Decides in which chunk the mark goes. At least 1.</summary>
+    /// <summary>Number of choices the request asks for . Decides in which chunk the mark goes. At least 1.</summary>
     public int Choices { get; init; } = 1;
 
-    /// <summary>The request asks for JSON as answer text (<c>response_format</c>), so restored values are escaped to fit in it.</summary>
+    /// <summary>The request asks for JSON as answer text, so restored values are escaped to fit in it.</summary>
     public bool TextIsJson { get; init; }
 
     public FilterLimits Limits { get; init; } = new();

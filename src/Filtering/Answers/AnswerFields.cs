@@ -12,21 +12,37 @@ static class AnswerFields
     public static JsonOptions Parsing(FilterLimits limits)
         => new(limits.MaxDepth, limits.MaxStrings, RefuseDuplicateKeys: false, AllowLoneSurrogates: true);
 
-    public static void ReadUsage(ReadOnlySpan<byte> json, JsonTape tape, int usage, AnswerReport report)
+    /// <summary>Takes over the token counts and the name of the model, when they are there.</summary>
+    public static void Read(ReadOnlySpan<byte> json, JsonTape tape, CompiledAnswer answer, AnswerReport report)
     {
-        if (usage < 0 || tape[usage].Kind != JsonKind.Object) return;
-        report.InputTokens = Number(json, tape, tape.Member(json, usage, "prompt_tokens"u8)) ?? report.InputTokens;
-        report.OutputTokens = Number(json, tape, tape.Member(json, usage, "completion_tokens"u8)) ?? report.OutputTokens;
+        report.InputTokens = Sum(json, tape, answer.Input) ?? report.InputTokens;
+        report.OutputTokens = Sum(json, tape, answer.Output) ?? report.OutputTokens;
+        report.CachedTokens = Sum(json, tape, answer.Cached) ?? report.CachedTokens;
+        foreach (JsonPath path in answer.Model) ReadModel(json, tape, path.Find(json, tape), report);
     }
 
-    public static void ReadModel(ReadOnlySpan<byte> json, JsonTape tape, AnswerReport report)
+    static long? Sum(ReadOnlySpan<byte> json, JsonTape tape, IReadOnlyList<JsonPath> paths)
     {
-        int node = tape.Member(json, 0, "model"u8);
+        long? sum = null;
+        foreach (JsonPath path in paths)
+        {
+            if (Number(json, tape, path.Find(json, tape)) is { } count) sum = (sum ?? 0) + count;
+        }
+
+        return sum;
+    }
+
+    static void ReadModel(ReadOnlySpan<byte> json, JsonTape tape, int node, AnswerReport report)
+    {
         if (node < 0 || tape[node].Kind != JsonKind.String || tape[node].Length is 0 or > MaxModelLength) return;
         ReadOnlySpan<byte> name = json[tape[node].Start..tape[node].End];
         if (name.ContainsAnyExceptInRange((byte)' ', (byte)'~') || tape[node].IsEscaped) return;
         report.Model ??= Encoding.ASCII.GetString(name);
     }
+
+    /// <summary>A whole string under this name is JSON text: tool arguments, or the answer when that was asked for as JSON.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> key, AnswerContext context)
+        => key.SequenceEqual("arguments"u8) || (context.TextIsJson && (key.SequenceEqual("text"u8) || key.SequenceEqual("content"u8) || key.SequenceEqual("response"u8)));
 
     public static long? Number(ReadOnlySpan<byte> json, JsonTape tape, int node)
     {
@@ -52,10 +68,10 @@ static class AnswerFields
         splice.Replace(tape[key].Start - 1, isOnly ? end : tape[tape[value].Next].Start - 1, []);
     }
 
-    /// <summary>Adds the AI mark as last member of the outermost object, or in place of one that the endpoint put there.</summary>
-    public static void AddMark(ReadOnlySpan<byte> json, JsonTape tape, AnswerMark mark, Splice splice)
+    /// <summary>Adds the AI mark as last member of an object, or in place of one that the endpoint put there.</summary>
+    public static void AddMark(ReadOnlySpan<byte> json, JsonTape tape, int node, AnswerMark mark, Splice splice)
     {
-        int foreign = tape.Member(json, 0, "aiKenmerk"u8);
+        int foreign = tape.Member(json, node, "aiKenmerk"u8);
         if (foreign >= 0)
         {
             int quote = tape[foreign].Kind == JsonKind.String ? 1 : 0;
@@ -64,10 +80,10 @@ static class AnswerFields
         }
 
         int from = splice.Text.Length;
-        if (tape.Count > 1) splice.Text.Append((byte)',');
+        if (tape[node].Next > node + 1) splice.Text.Append((byte)',');
         splice.Text.Append("\"aiKenmerk\":"u8);
         splice.Text.Append(mark.ToJson());
-        splice.Replace(tape[0].End - 1, tape[0].End - 1, from);
+        splice.Replace(tape[node].End - 1, tape[node].End - 1, from);
     }
 
     // The range of a string leaves out its quotes.

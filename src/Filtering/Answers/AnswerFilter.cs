@@ -18,15 +18,4 @@ abstract class AnswerFilter(AnswerContext context, AnswerReport report) : IDispo
     public abstract void Fail(AnswerEnd end, ByteBuffer output);
 
     public abstract void Dispose();
-
-    /// <summary>An error in the shape of the protocol, as one line of JSON.</summary>
-    protected void WriteError(AnswerEnd end, ByteBuffer output)
-    {
-        bool hasDied = end == AnswerEnd.UpstreamDied;
-        output.Append("{\"error\":{\"message\":\""u8);
-        Json.JsonText.Escape(System.Text.Encoding.UTF8.GetBytes(hasDied ? Context.UpstreamDiedMessage : Context.UnreadableMessage), 1, output);
-        output.Append("\",\"type\":\"upstream_error\",\"param\":null,\"code\":\""u8);
-        output.Append(hasDied ? "upstream_died"u8 : end == AnswerEnd.TooLarge ? "answer_too_large"u8 : "answer_unreadable"u8);
-        output.Append("\"}}"u8);
-    }
 }

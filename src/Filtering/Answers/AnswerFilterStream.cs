@@ -24,7 +24,14 @@ public sealed class AnswerFilterStream : Stream
     public AnswerFilterStream(Stream upstream, AnswerKind kind, AnswerContext context)
     {
         _upstream = upstream;
-        _filter = kind == AnswerKind.Json ? new JsonAnswerFilter(context, Report) : new EventStreamFilter(context, Report);
+        _filter = kind switch
+        {
+            AnswerKind.Json => new JsonAnswerFilter(context, Report),
+            AnswerKind.Lines => new LineStreamFilter(context, Report),
+            AnswerKind.Array => new ArrayStreamFilter(context, Report),
+            AnswerKind.Binary => new BinaryAnswerFilter(context, Report),
+            _ => new EventStreamFilter(context, Report),
+        };
     }
 
     /// <summary>What happened to the answer; complete after the last read.</summary>

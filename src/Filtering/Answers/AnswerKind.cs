@@ -1,6 +1,6 @@
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>The two forms in which endpoints answer.</summary>
+/// <summary>The forms in which endpoints answer.</summary>
 public enum AnswerKind : byte
 {
     /// <summary>One JSON object (<c>application/json</c>).</summary>
@@ -8,4 +8,13 @@ public enum AnswerKind : byte
 
     /// <summary>Server-sent events (<c>text/event-stream</c>).</summary>
     EventStream,
+
+    /// <summary>A JSON object per line (<c>application/x-ndjson</c>).</summary>
+    Lines,
+
+    /// <summary>One JSON array that grows while the model answers.</summary>
+    Array,
+
+    /// <summary>Sound or another file without text; passes as it is.</summary>
+    Binary,
 }

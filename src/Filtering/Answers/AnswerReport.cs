@@ -14,6 +14,9 @@ public sealed class AnswerReport
     /// <summary>Tokens of the answer as the endpoint counted them; null when it did not say.</summary>
     public long? OutputTokens { get; internal set; }
 
+    /// <summary>Of the prompt's tokens, those that the endpoint had in a cache; null when it did not say.</summary>
+    public long? CachedTokens { get; internal set; }
+
     /// <summary>Placeholders put back.</summary>
     public int Restored { get; internal set; }
 

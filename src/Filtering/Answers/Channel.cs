@@ -3,13 +3,16 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>One running text of a streamed answer: a field of a choice, or the arguments of one tool call. Keeps back what may still become a placeholder.</summary>
-sealed class Channel(ChannelKey key, AnswerContext context, AnswerReport report) : IDisposable
+sealed class Channel(ChannelKey key, bool isJson, PseudonymMap map, AnswerReport report) : IDisposable
 {
     readonly ByteBuffer _pending = new(64);
-    JsonQuotes? _quotes = key.IsArguments || (context.TextIsJson && key.Field == ChannelField.Content) ? new() : null;
+    JsonQuotes? _quotes = isJson ? new() : null;
     bool _hasStarted;
 
     public ChannelKey Key { get; } = key;
+
+    /// <summary>What a chunk of our own with the rest of this text looks like; null while nothing was held back.</summary>
+    public Carrier? Carrier { get; set; }
 
     /// <summary>Bytes that have arrived and were not given out.</summary>
     public int HeldBack => _pending.Length;
@@ -20,7 +23,7 @@ sealed class Channel(ChannelKey key, AnswerContext context, AnswerReport report)
         _pending.Append(text);
         Start(_pending.Span);
         int copied = 0;
-        PlaceholderScan scan = new(_pending.Span, context.Map, isFinal, _quotes);
+        PlaceholderScan scan = new(_pending.Span, map, isFinal, _quotes);
         while (scan.MoveNext())
         {
             output.Append(_pending.Span[copied..scan.Start]);

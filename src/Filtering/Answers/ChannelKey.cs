@@ -1,11 +1,9 @@
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Which running text of an answer a piece belongs to.</summary>
-/// <param name="Choice">Index of the choice as the endpoint numbers it.</param>
-/// <param name="Field">Field of that choice.</param>
-/// <param name="Tool">Index of the tool call; 0 for other fields.</param>
-readonly record struct ChannelKey(long Choice, ChannelField Field, long Tool)
+/// <param name="Piece">Number of the piece in the protocol's list.</param>
+/// <param name="Scope">Which of the texts that come in that place.</param>
+readonly record struct ChannelKey(int Piece, AnswerScope Scope) : IComparable<ChannelKey>
 {
-    /// <summary>The text is JSON by definition.</summary>
-    public bool IsArguments => Field is ChannelField.ToolArguments or ChannelField.FunctionArguments;
+    public int CompareTo(ChannelKey other) => (Scope, Piece).CompareTo((other.Scope, other.Piece));
 }

@@ -12,44 +12,49 @@ sealed class ChannelSet(AnswerContext context, AnswerReport report) : IDisposabl
     /// <summary>More channels were asked for than <see cref="FilterLimits.MaxChannels"/>.</summary>
     public bool IsOverLimit { get; private set; }
 
-    public void Feed(ChannelKey key, ReadOnlySpan<byte> text, bool isFinal, ByteBuffer output)
+    /// <summary>The channel of a piece, or null when there are too many.</summary>
+    public Channel? Of(ChannelKey key, AnswerPiece piece)
     {
-        if (!_open.TryGetValue(key, out Channel? channel))
+        if (_open.TryGetValue(key, out Channel? channel)) return channel;
+        if (_open.Count >= context.Limits.MaxChannels)
         {
-            if (_open.Count >= context.Limits.MaxChannels)
-            {
-                IsOverLimit = true;
-                return;
-            }
-
-            _open.Add(key, channel = new Channel(key, context, report));
+            IsOverLimit = true;
+            return null;
         }
 
+        bool isJson = piece.IsJson || (piece.IsAnswer && context.TextIsJson);
+        _open.Add(key, channel = new Channel(key, isJson, context.Map, report));
+        return channel;
+    }
+
+    public void Feed(Channel channel, ReadOnlySpan<byte> text, bool isFinal, ByteBuffer output)
+    {
         int before = channel.HeldBack;
         channel.Feed(text, isFinal, output);
         HeldBack += channel.HeldBack - before;
     }
 
-    /// <summary>Channels that hold text back: of one choice, or of all of them. In a fixed order.</summary>
-    public IReadOnlyList<Channel> Waiting(long? choice)
+    /// <summary>Channels that hold text back, in a fixed order.</summary>
+    public IReadOnlyList<Channel> Waiting(AnswerScope scope)
     {
         _waiting.Clear();
         if (HeldBack == 0) return _waiting;
         foreach (Channel channel in _open.Values)
         {
-            if (channel.HeldBack > 0 && (choice is null || channel.Key.Choice == choice)) _waiting.Add(channel);
+            if (channel.HeldBack > 0 && scope.Holds(channel.Key.Scope)) _waiting.Add(channel);
         }
 
-        _waiting.Sort(static (a, b) => (a.Key.Choice, a.Key.Field, a.Key.Tool).CompareTo((b.Key.Choice, b.Key.Field, b.Key.Tool)));
+        _waiting.Sort(static (a, b) => a.Key.CompareTo(b.Key));
         return _waiting;
     }
 
-    /// <summary>The choice is complete: its channels are not needed any more.</summary>
-    public void Close(long choice)
+    /// <summary>These texts are complete: their channels are not needed any more. Nothing of them may be waiting.</summary>
+    public void Close(AnswerScope scope)
     {
+        if (_open.Count == 0) return;
         foreach (ChannelKey key in _open.Keys.ToArray())
         {
-            if (key.Choice == choice && _open.Remove(key, out Channel? channel)) channel.Dispose();
+            if (scope.Holds(key.Scope) && _open.Remove(key, out Channel? channel)) channel.Dispose();
         }
     }
 

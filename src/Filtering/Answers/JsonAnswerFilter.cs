@@ -33,8 +33,7 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
             return;
         }
 
-        AnswerFields.ReadModel(json, _tape, Report);
-        AnswerFields.ReadUsage(json, _tape, _tape.Member(json, 0, "usage"u8), Report);
+        AnswerFields.Read(json, _tape, CompiledAnswer.Of(Context.Shape), Report);
         if (Context.Map.Count > 0) RestoreAll(json);
         AddMark(json);
         _splice.Write(json, output);
@@ -44,7 +43,7 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
     public override void Fail(AnswerEnd end, ByteBuffer output)
     {
         Report.End = end;
-        WriteError(end, output);
+        ErrorText.Write(Context with { Shape = Plain(Context.Shape) }, end, 0, output);
     }
 
     public override void Dispose()
@@ -58,27 +57,27 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
     void AddMark(ReadOnlySpan<byte> json)
     {
         if (Context.Mark is null) return;
-        AnswerFields.AddMark(json, _tape, Context.Mark, _splice);
+        AnswerFields.AddMark(json, _tape, 0, Context.Mark, _splice);
         Report.IsMarked = true;
     }
 
     void RestoreAll(ReadOnlySpan<byte> json)
     {
-        bool isArguments = false;
+        bool isJson = false;
         int mark = Context.Mark is null ? -1 : _tape.Member(json, 0, "aiKenmerk"u8);
         for (int node = 0; node < _tape.Count; node++)
         {
             if (node == mark) node = _tape[node].Next - 1;
-            else if (_tape[node].Kind == JsonKind.Key) isArguments = IsArguments(json[_tape[node].Start.._tape[node].End]);
-            else if (_tape[node].Kind == JsonKind.String && !_tape[node].HasLoneSurrogate) Restore(json, _tape[node], isArguments);
+            else if (_tape[node].Kind == JsonKind.Key) isJson = AnswerFields.IsJson(json[_tape[node].Start.._tape[node].End], Context);
+            else if (_tape[node].Kind == JsonKind.String && !_tape[node].HasLoneSurrogate) Restore(json, _tape[node], isJson);
         }
     }
 
-    void Restore(ReadOnlySpan<byte> json, in JsonNode node, bool isArguments)
+    void Restore(ReadOnlySpan<byte> json, in JsonNode node, bool isJsonText)
     {
         ReadOnlySpan<byte> raw = json[node.Start..node.End];
         ReadOnlySpan<byte> text = node.IsEscaped ? Plain(raw) : raw;
-        bool isJson = isArguments || Context.TextIsJson || text.TrimStart(" \n\r\t"u8).StartsWith("{"u8);
+        bool isJson = isJsonText || text.TrimStart(" \n\r\t"u8).StartsWith("{"u8);
         PlaceholderScan scan = new(text, Context.Map, isFinal: true, isJson ? new JsonQuotes() : null);
         EscapeCursor cursor = new(raw);
         while (scan.MoveNext())
@@ -99,5 +98,6 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
         return _plain.Span;
     }
 
-    static bool IsArguments(ReadOnlySpan<byte> key) => key.SequenceEqual("arguments"u8);
+    // Outside a stream the error of a response has no event around it.
+    static AnswerShape Plain(AnswerShape shape) => shape.Error == ErrorShape.Responses ? shape with { Error = ErrorShape.OpenAi } : shape;
 }

@@ -26,4 +26,10 @@ public enum FieldKind : byte
 
     /// <summary>Encoded content of a part that cannot be inspected; only reached when the endpoint allows such parts.</summary>
     Payload,
+
+    /// <summary>What the endpoint itself made and signed, to be given back unread. Scanned as text, but not taken for a file.</summary>
+    Opaque,
+
+    /// <summary>Points at something the endpoint keeps, which the gateway has not seen. Any value but null, false or nothing is refused.</summary>
+    Reference,
 }

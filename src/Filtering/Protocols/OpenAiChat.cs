@@ -7,6 +7,7 @@ public static class OpenAiChat
     {
         Id = "openai-chat",
         TextParts = new HashSet<string> { "text", "refusal" },
+        Request = new() { Usage = "stream_options.include_usage", Choices = "n", JsonAnswer = "response_format.type" },
         Fields =
         [
             new("model", FieldKind.Model),
@@ -75,12 +76,33 @@ public static class OpenAiChat
             new("top_p", FieldKind.Knob),
             new("presence_penalty", FieldKind.Knob),
             new("frequency_penalty", FieldKind.Knob),
-            new("seed", FieldKind.Knob) { MaxDigits = 20 },
+            new("seed", FieldKind.Knob) { MaxDigits = 6 },
             new("n", FieldKind.Knob) { MaxDigits = 3 },
             new("max_tokens", FieldKind.Knob) { MaxDigits = 8 },
             new("max_completion_tokens", FieldKind.Knob) { MaxDigits = 8 },
             new("top_logprobs", FieldKind.Knob) { MaxDigits = 2 },
             new("logit_bias.*", FieldKind.Knob) { MaxDigits = 3 },
         ],
+        Answer = new()
+        {
+            Pieces =
+            [
+                new("choices[].delta.content") { IsAnswer = true },
+                new("choices[].delta.refusal"),
+                new("choices[].delta.reasoning_content"),
+                new("choices[].delta.reasoning"),
+                new("choices[].delta.tool_calls[].function.arguments") { IsJson = true },
+                new("choices[].delta.tool_calls[].custom.input"),
+                new("choices[].delta.function_call.arguments") { IsJson = true },
+            ],
+            Identity = ["choices[].index", "choices[].delta.tool_calls[].index"],
+            Endings = [new("choices[].finish_reason", EndingScope.Choice), new("error", EndingScope.Error)],
+            Envelope =
+            [
+                "id", "object", "created", "model", "system_fingerprint", "service_tier",
+                "choices[].index", "choices[].finish_reason", "choices[].delta.tool_calls[].index",
+            ],
+            Tokens = OpenAiTokens.Counted,
+        },
     };
 }

@@ -1,13 +1,20 @@
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>The wire format of an LLM API, as data: where in a request there is no text. Not a translator.</summary>
+/// <summary>The wire format of an LLM API, as data: where in a request there is no text, and how its answers look. Not a translator.</summary>
 public sealed record Protocol
 {
-    /// <summary>Stable name, as in endpoint files and records. Example: <c>openai-chat</c>.</summary>
+    /// <summary>Stable name, as in records. Example: <c>openai-chat</c>.</summary>
     public required string Id { get; init; }
 
     public required IReadOnlyList<ProtocolField> Fields { get; init; }
 
     /// <summary>Types of message parts that hold nothing but text.</summary>
-    public required IReadOnlySet<string> TextParts { get; init; }
+    public IReadOnlySet<string> TextParts { get; init; } = new HashSet<string>();
+
+    /// <summary>Types of messages that stand for something the endpoint keeps.</summary>
+    public IReadOnlySet<string> References { get; init; } = new HashSet<string>();
+
+    public RequestShape Request { get; init; } = new();
+
+    public AnswerShape Answer { get; init; } = new();
 }

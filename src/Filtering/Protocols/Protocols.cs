@@ -6,5 +6,7 @@ public static class Protocols
     /// <summary>OpenAI chat completions, also as Azure OpenAI speaks it.</summary>
     public static Protocol OpenAiChat => Filtering.OpenAiChat.Protocol;
 
-    public static IReadOnlyList<Protocol> All { get; } = [OpenAiChat];
+    public static Protocol OpenAiResponses => Filtering.OpenAiResponses.Protocol;
+
+    public static IReadOnlyList<Protocol> All { get; } = [OpenAiChat, OpenAiResponses];
 }

@@ -21,6 +21,15 @@ static class Insertions
         if (options.AskUsage && isStreaming) AskUsage(body, tape, splice);
     }
 
+    /// <summary>Asks the endpoint to keep nothing: what it keeps has placeholders in it, and nobody would have their values any more.</summary>
+    public static void KeepNothing(ReadOnlySpan<byte> body, JsonTape tape, string store, Splice splice)
+    {
+        if (store.Length == 0) return;
+        int node = tape.Member(body, 0, Encoding.UTF8.GetBytes(store));
+        if (node < 0) splice.Replace(tape[0].Start + 1, tape[0].Start + 1, Encoding.UTF8.GetBytes($"\"{store}\":false,"));
+        else if (tape[node].Kind is JsonKind.True or JsonKind.Null) splice.Replace(tape[node].Start, tape[node].End, "false"u8);
+    }
+
     static void AskUsage(ReadOnlySpan<byte> body, JsonTape tape, Splice splice)
     {
         int node = tape.Member(body, 0, "stream_options"u8);

@@ -13,22 +13,23 @@ public sealed class Inspection : IDisposable
     readonly ReadOnlyMemory<byte> _body;
     readonly JsonTape? _tape;
     readonly Scanner? _scanner;
+    readonly string _store = "";
     readonly IReadOnlyList<Hit> _hits = [];
     readonly HashSet<(int Label, int Number)> _lookalikes = [];
 
     Inspection(Unreadable unreadable) => Unreadable = unreadable;
 
-    internal Inspection(ReadOnlyMemory<byte> body, JsonTape tape, Scanner scanner, TextScan scan, IReadOnlyList<string> notScanned)
+    internal Inspection(ReadOnlyMemory<byte> body, JsonTape tape, Scanner scanner, RequestShape shape, TextScan scan, IReadOnlyList<string> notScanned)
     {
         (_body, _tape, _scanner, _hits, _lookalikes) = (body, tape, scanner, scan.Hits, scan.Lookalikes);
+        _store = shape.Store;
         (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
         Model = ReadModel();
         NamesModel = Member(0, "model"u8) >= 0;
-        IsStreaming = Kind("stream"u8) == JsonKind.True;
-        int options = Member(0, "stream_options"u8);
-        AsksUsage = options >= 0 && Member(options, "include_usage"u8) is >= 0 and int usage && tape[usage].Kind == JsonKind.True;
-        Choices = (int)Math.Clamp(AnswerFields.Number(body.Span, tape, Member(0, "n"u8)) ?? 1, 1, 1024);
-        AsksJson = ReadAsksJson();
+        IsStreaming = Kind(shape.Stream) is { } stream ? stream == JsonKind.True : shape.StreamsByDefault;
+        AsksUsage = Kind(shape.Usage) == JsonKind.True;
+        Choices = (int)Math.Clamp(AnswerFields.Number(body.Span, tape, Find(shape.Choices)) ?? 1, 1, 1024);
+        AsksJson = ReadAsksJson(Find(shape.JsonAnswer));
     }
 
     /// <summary>Why the body cannot be read in full; null when it can. When set, nothing else here has a meaning and nothing may be sent.</summary>
@@ -45,7 +46,7 @@ public sealed class Inspection : IDisposable
     /// <summary>The client itself asks for token counts in the stream.</summary>
     public bool AsksUsage { get; }
 
-    /// <summary>Answers asked for (<c>n</c>); 1 when it does not say.</summary>
+    /// <summary>Answers asked for; 1 when it does not say.</summary>
     public int Choices { get; }
 
     /// <summary>The answer text is to be JSON.</summary>
@@ -71,6 +72,7 @@ public sealed class Inspection : IDisposable
         Redactor? redactor = _hits.Count > 0 ? new(_body, _scanner, verdict, _lookalikes) : null;
         int replaced = redactor?.Redact(_hits, splice) ?? 0;
         Insertions.Add(_body.Span, _tape, options, IsStreaming, splice);
+        if (replaced > 0) Insertions.KeepNothing(_body.Span, _tape, _store, splice);
         if (splice.IsEmpty) return new Rewrite(_body, PseudonymMap.Empty, 0);
         using ByteBuffer body = new(Math.Max(16, splice.ResultLength(_body.Length)));
         splice.Write(_body.Span, body);
@@ -83,7 +85,9 @@ public sealed class Inspection : IDisposable
 
     int Member(int node, ReadOnlySpan<byte> name) => _tape!.Member(_body.Span, node, name);
 
-    JsonKind? Kind(ReadOnlySpan<byte> name) => Member(0, name) is >= 0 and int node ? _tape![node].Kind : null;
+    int Find(string path) => new JsonPath(path).Find(_body.Span, _tape!);
+
+    JsonKind? Kind(string path) => Find(path) is >= 0 and int node ? _tape![node].Kind : null;
 
     string? ReadModel()
     {
@@ -93,10 +97,11 @@ public sealed class Inspection : IDisposable
         return Encoding.UTF8.GetString(name, 0, JsonText.Unescape(_body.Span[_tape[node].Start.._tape[node].End], name));
     }
 
-    bool ReadAsksJson()
+    bool ReadAsksJson(int format)
     {
-        int format = Member(0, "response_format"u8);
-        int type = format < 0 ? -1 : Member(format, "type"u8);
-        return type >= 0 && _tape![type].Kind == JsonKind.String && _body.Span[_tape[type].Start.._tape[type].End].StartsWith("json"u8);
+        if (format < 0) return false;
+        if (_tape![format].Kind != JsonKind.String) return _tape[format].Kind == JsonKind.Object;
+        ReadOnlySpan<byte> word = _body.Span[_tape[format].Start.._tape[format].End];
+        return word.StartsWith("json"u8) || word.EndsWith("json"u8);
     }
 }

@@ -48,11 +48,11 @@ public sealed class MessageFilter
         AttachedFiles files = new(_documents, scan, _limits);
         using MessageWalk walk = new(_root, _protocol, scan, files, _limits);
         walk.Run(body.Span, tape);
-        if (files.Refused is null && walk.Disguised < 0) return new Inspection(body, tape, _scanner, scan, files.NotScanned);
+        Unreadable? unreadable = walk.Reference >= 0 ? UnreadableReason.Reference(body.Span, walk.Reference)
+            : files.Refused is { } part ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable, part)
+            : walk.Disguised >= 0 ? UnreadableReason.Disguised(body.Span, walk.Disguised) : null;
+        if (unreadable is null) return new Inspection(body, tape, _scanner, _protocol.Request, scan, files.NotScanned);
         tape.Dispose();
-        Unreadable unreadable = files.Refused is { } part
-            ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable, part)
-            : UnreadableReason.Disguised(body.Span, walk.Disguised);
         return Inspection.Of(unreadable, files.NotScanned);
     }
 }

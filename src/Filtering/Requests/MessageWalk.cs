@@ -26,6 +26,9 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     /// <summary>Offset in the body of a known name that is written in another way than the protocol writes it, or -1.</summary>
     public int Disguised { get; private set; } = -1;
 
+    /// <summary>Offset in the body of something that stands for what the endpoint keeps, or -1.</summary>
+    public int Reference { get; private set; } = -1;
+
     public void Run(ReadOnlySpan<byte> body, JsonTape tape)
         => Value(new Layer { Json = body, Tape = tape, Level = 1, Id = _layers++ }, 0, root, -1);
 
@@ -38,6 +41,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     void Value(in Layer layer, int node, FieldNode? field, int key)
     {
         if (layer.Level == 1) _position = layer.Tape[node].Start;
+        if (field is { Kind: FieldKind.Reference } && Refers(layer.Tape[node]) && Reference < 0) Reference = _position;
         switch (layer.Tape[node].Kind)
         {
             case JsonKind.Object: Members(layer, node, field); break;
@@ -47,8 +51,18 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         }
     }
 
+    // An empty value points at nothing.
+    static bool Refers(in JsonNode node) => node.Kind switch
+    {
+        JsonKind.Null or JsonKind.False => false,
+        JsonKind.String => node.Length > 0,
+        JsonKind.Object or JsonKind.Array => node.Length > 2,
+        _ => true,
+    };
+
     void Members(in Layer layer, int node, FieldNode? field)
     {
+        if (field is { Kind: FieldKind.Message } && protocol.References.Contains(Word(layer, node, "type"u8) ?? "") && Reference < 0) Reference = _position;
         if (field?.Item is { Kind: FieldKind.Part } part) field = part;
         bool isPart = field is { Kind: FieldKind.Part };
         (string? outer, int owner, int seen) = (_partType, _owner, files.Seen);
@@ -127,7 +141,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         }
         else if (Nested(layer, node, text)) return;
         else if (_partType is not null && AttachedFiles.IsAddress(text)) files.Skip(_partType, UnreadReason.Remote);
-        else files.Embedded(text);
+        else if (field is not { Kind: FieldKind.Opaque }) files.Embedded(text);
         Locate();
         scan.Scan(layer, node, field is { Kind: FieldKind.Prose } ? [] : Label(layer, key), text, HitKind.Text, 0);
     }

@@ -16,6 +16,9 @@ static class UnreadableReason
     public static Unreadable Uninspectable(ReadOnlySpan<byte> body, int position, UnreadPart part)
         => At("part-not-inspectable", body, Math.Max(position, 0), UnreadWords.InDutch(part));
 
+    public static Unreadable Reference(ReadOnlySpan<byte> body, int position)
+        => At("kept-elsewhere", body, position, "Het bericht verwijst naar een gesprek, bestand of opdracht die de AI-dienst bewaart. Dat kan de AI-poort niet nakijken. Stuur het hele gesprek zelf mee.");
+
     public static Unreadable Disguised(ReadOnlySpan<byte> body, int position)
         => At("json-disguised-key", body, position, "Het bericht schrijft de naam van een veld met een escape of met andere hoofdletters. Dan is niet zeker hoe de AI-dienst het leest.");
 

@@ -18,7 +18,8 @@ static class AnswerHeaders
     {
         IHeaderDictionary headers = response.Headers;
         AnswerMark mark = attempt.Message.AnswerContext.Mark!;
-        response.ContentType = message.Content.Headers.ContentType!.MediaType + "; charset=utf-8";
+        string type = message.Content.Headers.ContentType!.MediaType!;
+        response.ContentType = type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) ? type : type + "; charset=utf-8";
         headers.CacheControl = "no-store";
         // A web server in front must pass the answer on piece by piece.
         headers["X-Accel-Buffering"] = "no";

@@ -19,7 +19,7 @@ static class AnswerReader
         try
         {
             if (message.StatusCode != HttpStatusCode.OK) return await RefusedAsync(message, attempt, cancellationToken).ConfigureAwait(false);
-            if (KindOf(message.Content.Headers) is not { } kind) return ForwardResult.Unreadable;
+            if (KindOf(message.Content.Headers, attempt.Message) is not { } kind) return ForwardResult.Unreadable;
             await OpenAsync(message, attempt, kind, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -66,12 +66,21 @@ static class AnswerReader
     }
 
     /// <summary>The form of the answer, or null when the filter cannot read it.</summary>
-    static AnswerKind? KindOf(HttpContentHeaders headers)
+    static AnswerKind? KindOf(HttpContentHeaders headers, OutgoingMessage message)
     {
         bool isPlain = headers.ContentEncoding.All(static encoding => encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
         if (!isPlain || headers.ContentType is not { } type) return null;
         if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
-        if (string.Equals(type.MediaType, MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)) return AnswerKind.Json;
-        return string.Equals(type.MediaType, MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase) ? AnswerKind.EventStream : null;
+        AnswerKind other = message.Destination.Protocol.Answer.Other;
+        bool isJson = Is(type, MediaTypeNames.Application.Json);
+        if (message.IsStreaming && other is AnswerKind.Lines or AnswerKind.Array && (isJson || Is(type, "application/x-ndjson"))) return other;
+        if (isJson) return AnswerKind.Json;
+        if (Is(type, MediaTypeNames.Text.EventStream)) return AnswerKind.EventStream;
+        return other == AnswerKind.Binary && IsSound(type) ? AnswerKind.Binary : null;
     }
+
+    static bool Is(MediaTypeHeaderValue type, string name) => string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsSound(MediaTypeHeaderValue type)
+        => Is(type, MediaTypeNames.Application.Octet) || (type.MediaType?.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) ?? false);
 }

@@ -10,7 +10,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 
 /// <summary>One request with its answer: what is known of it so far. Never holds text.</summary>
 /// <remarks>Not thread-safe; belongs to one request. It keeps the policy it began with, whatever changes meanwhile.</remarks>
-sealed class Exchange(string id, RouteTable routes, long startedAt, MessageLanguage language)
+sealed class Exchange(string id, RouteTable routes, Operation operation, long startedAt, MessageLanguage language)
 {
     /// <summary>Key to the records: 32 lower-case hex characters, of the gateway's own making.</summary>
     public string Id => id;
@@ -18,6 +18,12 @@ sealed class Exchange(string id, RouteTable routes, long startedAt, MessageLangu
     public RouteTable Routes => routes;
 
     public Policy Policy => routes.Policy;
+
+    /// <summary>What is asked.</summary>
+    public Operation Operation => operation;
+
+    /// <summary>The wire format: the endpoint's, or while there is none the first that this kind of request can have.</summary>
+    public Protocol Protocol => Destination?.Protocol ?? operation.First;
 
     /// <summary>Timestamp of the clock at the start.</summary>
     public long StartedAt => startedAt;

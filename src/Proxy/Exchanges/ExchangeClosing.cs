@@ -42,7 +42,7 @@ sealed partial class ExchangeClosing(ExchangeRecords records, Instruments instru
         exchange.Outcome = refusal.Outcome;
         if (!refusal.IsRecorded) refusal = await RecordAsync(exchange, refusal).ConfigureAwait(false);
         StaffMessage message = MessageFor(exchange, refusal);
-        return await ProtocolError.WriteAsync(context, message, exchange.Id, refusal.EndpointError).ConfigureAwait(false);
+        return await ProtocolError.WriteAsync(context, exchange.Protocol.Answer.Error, message, exchange.Id, refusal.EndpointError).ConfigureAwait(false);
     }
 
     /// <summary>Puts the refusal on record. When that cannot be done, the broken store is what the caller hears about.</summary>

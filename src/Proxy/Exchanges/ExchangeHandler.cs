@@ -10,19 +10,20 @@ using Gegevenshuis.AiGateway.Registers;
 
 namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 
-/// <summary>The life of one chat request: who, where to, what is in it, may it leave, and what came back.</summary>
+/// <summary>The life of one request: who, where to, what is in it, may it leave, and what came back.</summary>
 /// <remarks>Shared by all requests; keeps nothing between them.</remarks>
 sealed partial class ExchangeHandler(
     RouteTables routes, CallerIdentification callers, ApplicationSlots slots, BodyMemory memory, MessageInspection inspections,
     Delivery delivery, ExchangeClosing closing, Instruments instruments, TimeProvider clock, ILogger<ExchangeHandler> log)
 {
-    /// <param name="context">A POST to one of the chat addresses.</param>
-    /// <param name="deployment">Azure's deployment in the path, or null when the body names the model.</param>
-    public async Task HandleAsync(HttpContext context, string? deployment)
+    /// <param name="context">A POST to one of the operation's addresses.</param>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="deployment">The model in the path, or null when the body names it.</param>
+    public async Task HandleAsync(HttpContext context, Operation operation, string? deployment)
     {
         using Activity? activity = instruments.StartExchange();
         string id = (activity?.TraceId ?? ExchangeId.New(clock)).ToHexString();
-        Exchange exchange = new(id, routes.Current, clock.GetTimestamp(), LanguageChoice.From(context.Request.Headers.AcceptLanguage));
+        Exchange exchange = new(id, routes.Current, operation, clock.GetTimestamp(), LanguageChoice.From(context.Request.Headers.AcceptLanguage));
         Refusal? refusal;
         try
         {
@@ -76,7 +77,7 @@ sealed partial class ExchangeHandler(
         if (body.Fault.Length > 0) return new(body.Fault);
         exchange.RequestBytes = body.Bytes.Length;
         if ((deployment ?? ModelField.Read(body.Bytes.Span)) is not { } model) return WithoutModel(exchange, body.Bytes);
-        IReadOnlyList<Destination> offers = exchange.Routes.Find(exchange.Caller!.Application, model);
+        IReadOnlyList<Destination> offers = exchange.Routes.Find(exchange.Caller!.Application, model, exchange.Operation);
         if (offers.Count == 0) return new(MessageCode.UnknownModel);
         exchange.Model = model;
         Destination[] open = [.. offers.Where(static offer => offer.State.IsOpen)];
@@ -88,7 +89,7 @@ sealed partial class ExchangeHandler(
     /// <summary>A body without a model is most often a body that cannot be read; then that is what the caller must hear.</summary>
     Refusal WithoutModel(Exchange exchange, ReadOnlyMemory<byte> body)
     {
-        using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict, body);
+        using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict(exchange.Operation), body);
         if (inspection is null) return new(MessageCode.InspectionFailed);
         return inspection.Unreadable is { } unreadable ? MessageInspection.Unreadable(unreadable) with { Inspection = inspection } : new(MessageCode.NoModel) { Inspection = inspection };
     }

@@ -45,8 +45,8 @@ sealed class MessagePreparation(
     async Task<PreparedMessage> PassAsync(
         Exchange exchange, Question question, Inspection inspection, Verdict verdict, Destination destination, string? credential)
     {
-        bool asksUsage = inspection.IsStreaming && !inspection.AsksUsage;
-        string? model = question.IsModelInPath && !destination.IsAzure ? question.Model : null;
+        bool asksUsage = inspection.IsStreaming && !inspection.AsksUsage && destination.Protocol.Request.Usage.Length > 0;
+        string? model = question.IsModelInPath && !destination.IsAddressedByModel ? question.Model : null;
         if (inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions(asksUsage, model)) is not { } rewrite)
             return PreparedMessage.Refused(new(MessageCode.InspectionFailed));
         Notice notice = Notice.Of(exchange, verdict, destination.Scanner);
@@ -69,6 +69,7 @@ sealed class MessagePreparation(
 
     AnswerContext Context(Exchange exchange, Inspection inspection, Rewrite rewrite, Notice notice, bool hidesUsage) => new()
     {
+        Shape = exchange.Protocol.Answer,
         Map = rewrite.Map,
         HideUsage = hidesUsage,
         Choices = inspection.Choices,

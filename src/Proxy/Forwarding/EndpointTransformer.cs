@@ -26,7 +26,8 @@ sealed class EndpointTransformer(Attempt attempt) : HttpTransformer
         proxyRequest.Headers.Accept.Add(attempt.Message.IsStreaming ? s_acceptEvents : s_acceptJson);
         proxyRequest.Headers.UserAgent.Add(s_agent);
         if (attempt.Message.Credential is not { } credential) return default;
-        if (attempt.Message.Destination.IsAzure) proxyRequest.Headers.TryAddWithoutValidation("api-key", credential);
+        string header = attempt.Message.Destination.Family.KeyHeader;
+        if (header.Length > 0) proxyRequest.Headers.TryAddWithoutValidation(header, credential);
         else proxyRequest.Headers.Authorization = new("Bearer", credential);
         return default;
     }

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Gegevenshuis.AiGateway.Proxy.Routing;
 
-/// <summary>The full address of a chat request at an endpoint. Nothing of the caller's own address is in it but Azure's version.</summary>
+/// <summary>The full address of a request at an endpoint. Nothing of the caller's own address is in it but Azure's version.</summary>
 static partial class EndpointAddress
 {
     /// <summary>Version that Azure OpenAI is asked for when the caller names none: the last general one with a date.</summary>
     public const string DefaultApiVersion = "2024-10-21";
+
+    const string Azure = "azure-openai";
 
     /// <param name="destination">The endpoint.</param>
     /// <param name="model">Registered name of the model; Azure's deployment.</param>
@@ -14,16 +16,22 @@ static partial class EndpointAddress
     public static Uri Of(Destination destination, string model, string? apiVersion)
     {
         string given = destination.Endpoint.Address.AbsoluteUri.TrimEnd('/');
-        if (destination.IsAzure)
+        string target = destination.Operation.Target.Replace("{model}", Uri.EscapeDataString(model), StringComparison.Ordinal);
+        if (destination is { IsAddressedByModel: true, Endpoint.Protocol: Azure })
         {
             string version = apiVersion is not null && Version().IsMatch(apiVersion) ? apiVersion : DefaultApiVersion;
-            return new($"{given}/openai/deployments/{Uri.EscapeDataString(model)}/chat/completions?api-version={version}");
+            return new($"{given}/openai/deployments/{Uri.EscapeDataString(model)}/{target}?api-version={version}");
         }
 
         // Suppliers give either the bare host or the address with the version that clients use as base URL.
-        bool isBare = destination.Endpoint.Address.AbsolutePath == "/";
-        return new(given + (isBare ? "/v1/chat/completions" : "/chat/completions"));
+        bool isBare = destination.Endpoint.Address.AbsolutePath == "/" && destination.Family.Version.Length > 0;
+        return new(isBare ? $"{given}/{destination.Family.Version}/{target}" : $"{given}/{target}");
     }
+
+    /// <summary>Azure has the deployment in its address, except under its version 1, which responses always use.</summary>
+    public static bool IsByModel(Endpoint endpoint, Operation operation) => endpoint.Protocol == Azure
+        ? endpoint.Address.AbsolutePath == "/" && operation != Operations.Responses
+        : operation.Target.Contains("{model}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^20[0-9]{2}-[0-9]{2}-[0-9]{2}(-preview)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Version();

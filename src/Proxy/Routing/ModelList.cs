@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Identity;
 using Gegevenshuis.AiGateway.Proxy.Messages;
 
@@ -46,7 +47,7 @@ sealed class ModelList(RouteTables routes, CallerIdentification callers)
             : write(json, table.Models(caller.Application)) ? "" : MessageCode.UnknownModel;
         if (code.Length > 0)
         {
-            await ProtocolError.WriteAsync(context, messages.Write(code), id).ConfigureAwait(false);
+            await ProtocolError.WriteAsync(context, ErrorShape.OpenAi, messages.Write(code), id).ConfigureAwait(false);
             return;
         }
 

@@ -13,8 +13,9 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 /// <remarks>Immutable and shared between threads; made once per policy and day, so that a request pays nothing for it.</remarks>
 sealed class RouteTable
 {
-    readonly FrozenDictionary<string, Destination> _destinations;
-    readonly Dictionary<string, FrozenDictionary<string, Destination>> _own;
+    readonly FrozenDictionary<(string Endpoint, string Operation), Destination> _destinations;
+    readonly Dictionary<string, FrozenDictionary<(string Endpoint, string Operation), Destination>> _own;
+    readonly FrozenDictionary<string, MessageFilter> _strict;
     readonly MessageWriter[] _writers;
     readonly DocumentReader? _documents;
 
@@ -23,7 +24,7 @@ sealed class RouteTable
         (Policy, Today, _documents) = (policy, today, documents);
         _destinations = Open(policy.Scanner);
         _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value), StringComparer.Ordinal);
-        Strict = Filter(policy, policy.Scanner, [], []);
+        _strict = Operations.All.ToFrozenDictionary(static operation => operation.Name, operation => Filter(policy, operation.First, policy.Scanner, [], []), StringComparer.Ordinal);
         MessageContacts contacts = Contacts(policy.Settings);
         _writers = [new(contacts, MessageLanguage.Dutch), new(contacts, MessageLanguage.English)];
     }
@@ -33,35 +34,45 @@ sealed class RouteTable
     public DateOnly Today { get; }
 
     /// <summary>Reads messages that have no endpoint, to tell what is wrong with them.</summary>
-    public MessageFilter Strict { get; }
+    public MessageFilter Strict(Operation operation) => _strict[operation.Name];
 
-    /// <summary>The application's endpoints that offer a model, in its order of preference, open or not.</summary>
-    public IReadOnlyList<Destination> Find(Application application, string model)
-        => [.. Policy.EndpointsFor(application, model).Select(endpoint => _own.GetValueOrDefault(application.Id, _destinations)[endpoint.Id])];
+    /// <summary>The application's endpoints that offer a model for this kind of request, in its order of preference, open or not.</summary>
+    public IReadOnlyList<Destination> Find(Application application, string model, Operation operation)
+    {
+        FrozenDictionary<(string, string), Destination> destinations = _own.GetValueOrDefault(application.Id, _destinations);
+        return
+        [
+            .. Policy.EndpointsFor(application, model).Where(endpoint => operation.Protocols.ContainsKey(endpoint.Protocol))
+                .Select(endpoint => destinations[(endpoint.Id, operation.Name)]),
+        ];
+    }
 
     /// <summary>Models that the application can ask for today, each with the first endpoint that offers it.</summary>
     public IEnumerable<(string Model, Endpoint Endpoint)> Models(Application application)
-        => application.Endpoints.Select(id => _destinations[id]).Where(destination => destination.State.IsOpen)
-            .SelectMany(destination => destination.Endpoint.Models.Select(model => (model, destination.Endpoint)))
-            .DistinctBy(offer => offer.model, StringComparer.Ordinal);
+        => application.Endpoints.Select(id => Policy.Endpoints[id]).Where(endpoint => DossierGate.Check(endpoint, Today, Policy.Settings.Assessments).IsOpen)
+            .SelectMany(static endpoint => endpoint.Models.Select(model => (model, endpoint)))
+            .DistinctBy(static offer => offer.model, StringComparer.Ordinal);
 
     public MessageWriter Writer(MessageLanguage language) => _writers[(int)language];
 
-    FrozenDictionary<string, Destination> Open(Scanner scanner)
+    FrozenDictionary<(string, string), Destination> Open(Scanner scanner)
     {
         Dictionary<string, MessageFilter> filters = [];
-        return Policy.Endpoints.Values.ToFrozenDictionary(endpoint => endpoint.Id, endpoint => Open(endpoint, scanner, filters), StringComparer.Ordinal);
+        return Policy.Endpoints.Values
+            .SelectMany(endpoint => Operations.All.Where(operation => operation.Protocols.ContainsKey(endpoint.Protocol)).Select(operation => Open(endpoint, operation, scanner, filters)))
+            .ToFrozenDictionary(static destination => (destination.Endpoint.Id, destination.Operation.Name));
     }
 
-    Destination Open(Endpoint endpoint, Scanner scanner, Dictionary<string, MessageFilter> filters)
+    Destination Open(Endpoint endpoint, Operation operation, Scanner scanner, Dictionary<string, MessageFilter> filters)
     {
         EndpointState state = DossierGate.Check(endpoint, Today, Policy.Settings.Assessments);
-        return new(endpoint, state, DataClassCodes.Parse(state.Accepts), Filter(Policy, scanner, endpoint.AllowUnscanned, filters), scanner);
+        MessageFilter filter = Filter(Policy, operation.Protocols[endpoint.Protocol], scanner, endpoint.AllowUnscanned, filters);
+        return new(endpoint, state, DataClassCodes.Parse(state.Accepts), operation, filter, scanner);
     }
 
-    MessageFilter Filter(Policy policy, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
+    MessageFilter Filter(Policy policy, Protocol protocol, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
     {
-        string key = string.Join(' ', allowed.Order(StringComparer.Ordinal));
+        string key = $"{protocol.Id} {string.Join(' ', allowed.Order(StringComparer.Ordinal))}";
         if (filters.TryGetValue(key, out MessageFilter? known)) return known;
         PolicyLimits limits = policy.Settings.Limits;
         FilterLimits bounds = new()
@@ -69,17 +80,17 @@ sealed class RouteTable
             MaxBodyBytes = limits.MaxBodyBytes,
             MaxDepth = limits.MaxDepth,
             MaxStrings = limits.MaxStrings,
-            AllowedUninspected = allowed.Select(PartType).ToHashSet(StringComparer.Ordinal),
+            AllowedUninspected = allowed.SelectMany(PartTypes).ToHashSet(StringComparer.Ordinal),
         };
-        return filters[key] = new MessageFilter(Protocols.OpenAiChat, scanner, bounds, _documents);
+        return filters[key] = new MessageFilter(protocol, scanner, bounds, _documents);
     }
 
-    /// <summary>The protocol's word for a part that an endpoint file allows by its plain name.</summary>
-    static string PartType(string code) => code switch
+    /// <summary>The protocols' words for a part that an endpoint file allows by its plain name.</summary>
+    static IReadOnlyList<string> PartTypes(string code) => code switch
     {
-        "image" => "image_url",
-        "audio" => "input_audio",
-        _ => code,
+        "image" => ["image_url", "input_image", "image"],
+        "audio" => ["input_audio"],
+        _ => ["file", "input_file", "document"],
     };
 
     static MessageContacts Contacts(PolicySettings settings) => new(

@@ -24,6 +24,6 @@ sealed class FixedRefusal(RouteTables routes)
     public Task WriteAsync(HttpContext context, string code, string? allowed = null)
     {
         MessageWriter writer = routes.Current.Writer(LanguageChoice.From(context.Request.Headers.AcceptLanguage));
-        return ProtocolError.WriteAsync(context, writer.Write(code), ActivityTraceId.CreateRandom().ToHexString(), allow: allowed);
+        return ProtocolError.WriteAsync(context, ErrorShapes.Near(context), writer.Write(code), ActivityTraceId.CreateRandom().ToHexString(), allow: allowed);
     }
 }

@@ -16,12 +16,16 @@ static class GatewayPaths
         app.Use(new FaultBarrier(app.Services.GetRequiredService<ILogger<FaultBarrier>>()).InvokeAsync);
         app.Use(refusals.RefuseUpgradesAsync);
         app.UseRouting();
-        app.Map("/v1/chat/completions", context => IsPost(context)
-            ? exchanges.HandleAsync(context, null)
-            : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Post));
-        app.Map("/openai/deployments/{deployment}/chat/completions", context => IsPost(context)
-            ? exchanges.HandleAsync(context, (string?)context.Request.RouteValues["deployment"])
-            : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Post));
+        foreach (Operation operation in Operations.All)
+        {
+            foreach (string path in operation.Paths)
+            {
+                app.Map(path, context => IsPost(context)
+                    ? exchanges.HandleAsync(context, operation, (string?)context.Request.RouteValues["model"])
+                    : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Post));
+            }
+        }
+
         app.Map("/v1/models", context => IsGet(context)
             ? models.ListAsync(context)
             : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));

@@ -9,8 +9,6 @@ namespace Gegevenshuis.AiGateway.Proxy.Telemetry;
 /// <summary>Measures one try at one endpoint, in the words of the GenAI conventions.</summary>
 sealed class EndpointCall(Instruments instruments, Exchange exchange, Destination destination, Activity? activity) : IDisposable
 {
-    const string Chat = "chat";
-
     readonly long _start = Stopwatch.GetTimestamp();
 
     /// <summary>Call once, when the try has ended.</summary>
@@ -18,8 +16,8 @@ sealed class EndpointCall(Instruments instruments, Exchange exchange, Destinatio
     {
         TagList tags = new()
         {
-            { Names.Operation, Chat },
-            { Names.Provider, Provider },
+            { Names.Operation, destination.Operation.Name },
+            { Names.Provider, destination.Family.Provider },
             { Names.RequestModel, exchange.Model },
             { Names.Endpoint, destination.Endpoint.Id },
         };
@@ -32,8 +30,6 @@ sealed class EndpointCall(Instruments instruments, Exchange exchange, Destinatio
     }
 
     public void Dispose() => activity?.Dispose();
-
-    string Provider => destination.IsAzure ? "azure.ai.openai" : "openai";
 
     void Count(TagList tags, AnswerReport? answer)
     {

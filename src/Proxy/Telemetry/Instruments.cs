@@ -51,7 +51,7 @@ sealed class Instruments : IDisposable
     }
 
     public EndpointCall StartCall(Exchange exchange, OutgoingMessage message)
-        => new(this, exchange, message.Destination, _activities.StartActivity($"chat {exchange.Model}", ActivityKind.Client));
+        => new(this, exchange, message.Destination, _activities.StartActivity($"{exchange.Operation.Name} {exchange.Model}", ActivityKind.Client));
 
     public void Inspected(TimeSpan duration) => _inspection.Record(duration.TotalSeconds);
 

@@ -5,9 +5,6 @@ namespace Gegevenshuis.AiGateway.Filtering.Tests.Answers;
 
 public class AnswerInvariantTests
 {
-    static readonly (string, int, string)[] Entries =
-        [("PERSOON", 1, "Sanne de Vries"), ("PERSOON", 2, "Bram \"Bas\" Jansen"), ("IBAN", 1, "NL91ABNA0417164300"), ("E-MAIL", 1, "sanne@voorbeeld.nl")];
-
     public static TheoryData<string> Streams => Recorded.All;
 
     static AnswerContext Context(string stream) => new()
@@ -45,7 +42,7 @@ public class AnswerInvariantTests
         Assert.Equal(expected.Keys, actual.Keys);
         foreach ((string channel, string joined) in expected)
         {
-            string restored = SlowReader.Restore(SlowReader.Unescape(joined), channel.Contains("tool", StringComparison.Ordinal), Entries);
+            string restored = SlowReader.Restore(SlowReader.Unescape(joined), channel.Contains("tool", StringComparison.Ordinal), Answering.Entries);
             Assert.Equal(restored, SlowReader.Unescape(actual[channel]));
         }
 

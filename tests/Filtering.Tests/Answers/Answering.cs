@@ -22,8 +22,12 @@ static class Answering
         return map;
     }
 
-    public static PseudonymMap Usual { get; } = Map(
-        ("PERSOON", 1, "Sanne de Vries"), ("PERSOON", 2, "Bram \"Bas\" Jansen"), ("IBAN", 1, "NL91ABNA0417164300"), ("E-MAIL", 1, "sanne@voorbeeld.nl"));
+    public static IReadOnlyList<(string Label, int Number, string Value)> Entries { get; } =
+    [
+        ("PERSOON", 1, "Sanne de Vries"), ("PERSOON", 2, "Bram \"Bas\" Jansen"), ("IBAN", 1, "NL91ABNA0417164300"), ("E-MAIL", 1, "sanne@voorbeeld.nl"),
+    ];
+
+    public static PseudonymMap Usual { get; } = Map([.. Entries]);
 
     public static (byte[] Sent, AnswerReport Report) Run(Stream upstream, AnswerKind kind, AnswerContext context)
     {

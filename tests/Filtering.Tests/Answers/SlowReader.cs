@@ -33,7 +33,7 @@ static class SlowReader
         }
     }
 
-    public static string Restore(string text, bool isJson, params (string Label, int Number, string Value)[] entries)
+    public static string Restore(string text, bool isJson, params IReadOnlyList<(string Label, int Number, string Value)> entries)
     {
         foreach ((string label, int number, string value) in entries)
         {

@@ -20,7 +20,7 @@ static class Inspecting
     public static HashSet<DataClass> Nothing { get; } = [];
 
     public static Inspection Inspect(string body, FilterLimits? limits = null)
-        => new MessageFilter(Protocols.OpenAiChat, Scanner, limits ?? new FilterLimits()).Inspect(Encoding.UTF8.GetBytes(body));
+        => new MessageFilter(Filtering.Protocols.OpenAiChat, Scanner, limits ?? new FilterLimits()).Inspect(Encoding.UTF8.GetBytes(body));
 
     /// <summary>The body that would leave, and the placeholders behind it.</summary>
     public static (string Body, PseudonymMap Map) Rewrite(string body, RewriteOptions? options = null)

@@ -44,7 +44,7 @@ public class RequestInvariantTests
     public void Untouched_bytes_are_untouched()
     {
         byte[] body = Encoding.UTF8.GetBytes(RecordedRequests.Rich);
-        using Inspection inspection = new MessageFilter(Protocols.OpenAiChat, Inspecting.Scanner, new FilterLimits()).Inspect(body);
+        using Inspection inspection = new MessageFilter(Filtering.Protocols.OpenAiChat, Inspecting.Scanner, new FilterLimits()).Inspect(body);
         Rewrite rewrite = inspection.Rewrite(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing), new RewriteOptions(AskUsage: true));
         Assert.True(rewrite.Body.Equals(new ReadOnlyMemory<byte>(body)), "the very memory that came in");
         Assert.Equal(0, rewrite.Replaced);

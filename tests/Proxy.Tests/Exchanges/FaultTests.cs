@@ -20,7 +20,7 @@ public sealed class FaultTests
         using Instruments instruments = new();
         MessageInspection inspections = new(instruments, TimeProvider.System, NullLogger<MessageInspection>.Instance);
         RouteTable routes = new(new TestPolicy { Endpoints = [TestPolicy.Endpoint("model", new Uri("http://127.0.0.1:1"))] }.Build(), new DateOnly(2026, 11, 25));
-        Exchange exchange = new(new string('0', 32), routes, 0, MessageLanguage.Dutch);
+        Exchange exchange = new(new string('0', 32), routes, Operations.Chat, 0, MessageLanguage.Dutch);
 
         // A filter that is not there stands for whatever a detector may throw.
         Inspection? inspection = inspections.Inspect(exchange, null!, "{}"u8.ToArray());
@@ -35,8 +35,8 @@ public sealed class FaultTests
         using Instruments instruments = new();
         MessageInspection inspections = new(instruments, TimeProvider.System, NullLogger<MessageInspection>.Instance);
         RouteTable routes = new(new TestPolicy { Endpoints = [TestPolicy.Endpoint("model", new Uri("http://127.0.0.1:1"))] }.Build(), new DateOnly(2026, 11, 25));
-        Exchange exchange = new(new string('0', 32), routes, 0, MessageLanguage.Dutch);
-        using Inspection inspection = inspections.Inspect(exchange, routes.Strict, System.Text.Encoding.UTF8.GetBytes(GatewayUnderTest.Question("Mijn BSN is 111222333.")))!;
+        Exchange exchange = new(new string('0', 32), routes, Operations.Chat, 0, MessageLanguage.Dutch);
+        using Inspection inspection = inspections.Inspect(exchange, routes.Strict(Operations.Chat), System.Text.Encoding.UTF8.GetBytes(GatewayUnderTest.Question("Mijn BSN is 111222333.")))!;
         Verdict verdict = Verdict.Decide(inspection, routes.Policy.Scanner, new HashSet<DataClass>());
 
         Assert.Null(inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions()));

@@ -1,0 +1,41 @@
+namespace Gegevenshuis.AiGateway.Filtering;
+
+/// <summary>How the answers of a protocol look, as data: where running text is, what ends it, and where the counts are.</summary>
+public sealed record AnswerShape
+{
+    /// <summary>Strings that carry text in pieces. All other strings of a chunk are whole.</summary>
+    public IReadOnlyList<AnswerPiece> Pieces { get; init; } = [];
+
+    /// <summary>Numbers that tell texts of one kind apart, from the outside in; at most three. An item of a list without one counts by its position.</summary>
+    public IReadOnlyList<string> Identity { get; init; } = [];
+
+    /// <summary>Name of the outermost member with a word that tells texts apart as well; empty when there is none.</summary>
+    public string Kind { get; init; } = "";
+
+    public IReadOnlyList<AnswerEnding> Endings { get; init; } = [];
+
+    /// <summary>Members that a chunk of our own copies from the chunk whose text it continues.</summary>
+    public IReadOnlyList<string> Envelope { get; init; } = [];
+
+    /// <summary>Name of the outermost member that numbers the chunks; empty when they are not numbered.</summary>
+    public string Sequence { get; init; } = "";
+
+    /// <summary>Each event says its type on an <c>event</c> line too.</summary>
+    public bool NamesEvents { get; init; }
+
+    /// <summary>The object of a chunk that gets the AI mark; empty for the outermost.</summary>
+    public string MarkAt { get; init; } = "";
+
+    /// <summary>The mark goes in the first chunk that has a place for it, not in the one that ends the answer.</summary>
+    public bool MarksStart { get; init; }
+
+    /// <summary>Where the endpoint names the model it used.</summary>
+    public IReadOnlyList<string> Model { get; init; } = ["model"];
+
+    public AnswerTokens Tokens { get; init; } = new();
+
+    /// <summary>The form of a streamed answer whose content type does not say that it is events, or of a whole one that is not JSON.</summary>
+    public AnswerKind Other { get; init; } = AnswerKind.Json;
+
+    public ErrorShape Error { get; init; }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gegevenshuis.AiGateway.Filtering.Tests.Answers;
+using Gegevenshuis.AiGateway.Filtering.Tests.Requests;
+
+namespace Gegevenshuis.AiGateway.Filtering.Tests.Protocols;
+
+/// <summary>What every protocol must do, on recorded exchanges in <c>Fixtures/</c>: a request, a whole answer, and streamed answers.</summary>
+public abstract class ProtocolTests
+{
+    const string Seed = "mail sanne@example.nl";
+
+    public abstract Protocol Protocol { get; }
+
+    /// <summary>How the recorded streams are framed.</summary>
+    protected virtual AnswerKind Streamed => AnswerKind.EventStream;
+
+    /// <summary>Token counts in the recorded answers: prompt, answer, from cache.</summary>
+    protected virtual (long? Input, long? Output, long? Cached) Tokens => (31, 7, 4);
+
+    AnswerContext Context => new() { Shape = Protocol.Answer, Map = Answering.Usual, Mark = Answering.Mark };
+
+    [Fact]
+    public void Untouched_bytes_of_a_request_are_untouched()
+    {
+        foreach (string request in Fixtures.Requests(Protocol))
+        {
+            byte[] body = Encoding.UTF8.GetBytes(request);
+            using Inspection inspection = Inspect(body);
+            Assert.Null(inspection.Unreadable);
+            Rewrite rewrite = inspection.Rewrite(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing), new RewriteOptions());
+            Assert.True(rewrite.Body.Equals(new ReadOnlyMemory<byte>(body)), "the very memory that came in");
+        }
+    }
+
+    [Fact]
+    public void Unknown_is_text_and_every_position_is_scanned()
+    {
+        foreach (string request in Fixtures.Requests(Protocol))
+        {
+            foreach (Position position in Position.All(request))
+            {
+                byte[] body = Encoding.UTF8.GetBytes(position.Put(request, Seed));
+                using Inspection inspection = Inspect(body);
+                Assert.True(inspection.Unreadable is not null || inspection.Hits.Count > 0, position.ToString());
+                if (inspection.Unreadable is not null) continue;
+                Rewrite rewrite = inspection.Rewrite(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing), new RewriteOptions());
+                Assert.DoesNotContain("sanne@", Encoding.UTF8.GetString(rewrite.Body.Span), StringComparison.Ordinal);
+                using JsonDocument json = JsonDocument.Parse(rewrite.Body);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_whole_answer_is_restored_marked_and_counted()
+    {
+        foreach (string answer in Fixtures.Answers(Protocol))
+        {
+            (string sent, AnswerReport report) = Answering.Run(answer, AnswerKind.Json, Context);
+            AssertRestored(sent);
+            Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(sent).RootElement.GetProperty("aiKenmerk").ValueKind);
+            Assert.Equal(AnswerEnd.Clean, report.End);
+            Assert.Equal(Tokens, (report.InputTokens, report.OutputTokens, report.CachedTokens));
+        }
+    }
+
+    [Fact]
+    public void A_streamed_answer_is_restored_marked_once_and_counted()
+    {
+        foreach (string stream in Fixtures.Streams(Protocol))
+        {
+            (string sent, AnswerReport report) = Answering.Run(stream, Streamed, Context);
+            AssertRestored(sent);
+            Assert.Equal(2, sent.Split("aiKenmerk\":{").Length);
+            Assert.Equal(AnswerEnd.Clean, report.End);
+            Assert.Equal(Tokens, (report.InputTokens, report.OutputTokens, report.CachedTokens));
+        }
+    }
+
+    [Fact]
+    public void Filter_equals_the_slow_reader()
+    {
+        foreach (string stream in Fixtures.Streams(Protocol))
+        {
+            (string sent, _) = Answering.Run(stream, Streamed, Context);
+            SortedDictionary<string, string> expected = JoinedText.Of(stream, Streamed, Protocol.Answer), actual = JoinedText.Of(sent, Streamed, Protocol.Answer);
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected.Keys, actual.Keys);
+            foreach ((string channel, string text) in expected)
+                Assert.Equal(SlowReader.Restore(text, text.StartsWith('{'), Answering.Entries), actual[channel]);
+        }
+    }
+
+    [Fact]
+    public void Cuts_do_not_matter()
+    {
+        foreach (string stream in Fixtures.Streams(Protocol))
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(stream);
+            byte[] whole = Answering.Run(PiecewiseStream.Whole(bytes), Streamed, Context).Sent;
+            for (int cut = 1; cut < bytes.Length; cut++)
+                Assert.True(whole.AsSpan().SequenceEqual(Answering.Run(PiecewiseStream.CutAt(bytes, cut), Streamed, Context).Sent), $"cut at {cut}");
+            Assert.Equal(whole, Answering.Run(PiecewiseStream.Bytewise(bytes), Streamed, Context).Sent);
+        }
+    }
+
+    [Fact]
+    public void Untouched_bytes_of_an_answer_are_untouched()
+    {
+        foreach (string stream in Fixtures.Streams(Protocol))
+            Assert.Equal(stream, Answering.Run(stream, Streamed, Context with { Map = PseudonymMap.Empty, Mark = null }).Sent);
+        foreach (string answer in Fixtures.Answers(Protocol))
+            Assert.Equal(answer, Answering.Run(answer, AnswerKind.Json, Context with { Map = PseudonymMap.Empty, Mark = null }).Sent);
+    }
+
+    [Fact]
+    public void An_answer_that_breaks_off_ends_with_an_error_in_the_shape_of_the_protocol()
+    {
+        foreach (string stream in Fixtures.Streams(Protocol))
+        {
+            (string sent, AnswerReport report) = Answering.Run(stream[..(stream.Length / 2)], Streamed, Context);
+            Assert.Equal(AnswerEnd.UpstreamDied, report.End);
+            JsonNode last = JsonNode.Parse(JoinedText.Chunks(sent, Streamed).Last())!;
+            JsonNode message = Protocol.Answer.Error switch
+            {
+                ErrorShape.Ollama => last["error"]!,
+                ErrorShape.Responses => last["message"]!,
+                _ => last["error"]!["message"]!,
+            };
+            Assert.Contains("halverwege", (string)message!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Parallel_streams_with_different_maps_never_mix() => Parallel.For(0, 64, number =>
+    {
+        foreach (string stream in Fixtures.Streams(Protocol))
+        {
+            (string, int, string)[] own = [.. Answering.Entries.Select(entry => (entry.Label, entry.Number, $"waarde{number} {entry.Number}"))];
+            (string sent, _) = Answering.Run(stream, Streamed, Context with { Map = Answering.Map(own) });
+            foreach ((string channel, string text) in JoinedText.Of(stream, Streamed, Protocol.Answer))
+                Assert.Equal(SlowReader.Restore(text, text.StartsWith('{'), own), JoinedText.Of(sent, Streamed, Protocol.Answer)[channel]);
+        }
+    });
+
+    protected Inspection Inspect(byte[] body, FilterLimits? limits = null)
+        => new MessageFilter(Protocol, Inspecting.Scanner, limits ?? new FilterLimits()).Inspect(body);
+
+    protected Inspection Inspect(string body, FilterLimits? limits = null) => Inspect(Encoding.UTF8.GetBytes(body), limits);
+
+    static void AssertRestored(string sent)
+    {
+        foreach ((string label, _, string value) in Answering.Entries)
+        {
+            Assert.DoesNotContain($"{label}_", sent, StringComparison.OrdinalIgnoreCase);
+            Assert.True(label != "PERSOON" || sent.Contains(value.Split('"')[0], StringComparison.Ordinal), value);
+        }
+    }
+}
