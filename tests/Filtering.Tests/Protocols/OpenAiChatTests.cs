@@ -8,6 +8,6 @@ public sealed class OpenAiChatTests : ProtocolTests
     public void A_seed_as_long_as_a_citizen_number_is_text()
     {
         using Inspection inspection = Inspect("""{"model":"demo","messages":[],"seed":111222333}""");
-        Assert.NotEmpty(inspection.Hits);
+        Assert.Equal(1, inspection.PartsScanned);
     }
 }
