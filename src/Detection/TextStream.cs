@@ -33,7 +33,7 @@ public sealed class TextStream : IDisposable
     {
         (_scanner, _rules) = (scanner, rules);
         _candidates = new CandidateReader(rules, _hits);
-        _readings = new ReadingTrack(scanner, rules, _hits);
+        _readings = new ReadingTrack(scanner, rules, _candidates.Context, _hits);
         _combinations = new CombinationTrack(rules.Combinations);
         _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
         _tables = rules.Columns.Length > 0 ? new TableTrack(rules.Columns, _hits) : null;

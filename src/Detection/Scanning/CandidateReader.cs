@@ -18,7 +18,7 @@ sealed class CandidateReader
     readonly OverlapResolver _hits;
     readonly RuleList _found = new();
     readonly ContextReader _context;
-    readonly NearRules _near;
+    readonly NearRules[] _near;
     Undecided[] _undecided = new Undecided[16];
     Undecided[] _retried = new Undecided[16];
     int _count;
@@ -31,8 +31,11 @@ sealed class CandidateReader
     {
         (_rules, _hits) = (rules, hits);
         _context = new ContextReader(rules.Words);
-        _near = new NearRules(rules.Digits, _context, rules.All.Length);
+        _near = [.. rules.Digits.Select(filter => new NearRules(filter, _context, rules.All.Length))];
     }
+
+    /// <summary>Where the context words of the text are.</summary>
+    public ContextReader Context => _context;
 
     /// <summary>Reads what has been appended since the last call.</summary>
     public void Advance(TextView text, bool isFinal)
@@ -46,7 +49,7 @@ sealed class CandidateReader
             if (!_rules.Literals.IsEmpty) next = Math.Min(next, VisitStarts(text, from, tile, blocks, isFinal));
             tile.ClearBefore(known);
             known = 0;
-            if (_rules.Digits.Width > 0) VisitDigits(text, from, tile, blocks, isFinal);
+            foreach (NearRules near in _near) VisitDigits(text, from, tile, blocks, near, isFinal);
             VisitAtSigns(text, from, tile.AtSigns.AsSpan(0, blocks), isFinal);
             if (_rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
         }
@@ -61,7 +64,7 @@ sealed class CandidateReader
         for (int i = 0; i < _count; i++)
         {
             frontier = Math.Min(frontier, _undecided[i].Start);
-            if (_undecided[i] is { Rule: null, IsDigits: false }) literal = Math.Min(literal, _undecided[i].Anchor);
+            if (_undecided[i] is { Rule: null, Digits: null }) literal = Math.Min(literal, _undecided[i].Anchor);
         }
 
         foreach (CompiledRule rule in _rules.Leading)
@@ -99,77 +102,63 @@ sealed class CandidateReader
             Undecided waiting = _retried[i];
             int at = (int)(waiting.Anchor - text.Dropped);
             if (waiting.Rule is not null) Ask(text, waiting.Rule, at, isFinal);
-            else if (waiting.IsDigits) RetryDigits(text, at, isFinal);
+            else if (waiting.Digits is not null) RetryDigits(text, at, waiting.Digits, isFinal);
             else VisitLiteral(text, at, isFinal);
         }
     }
 
-    void VisitDigits(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
+    void VisitDigits(TextView text, int from, AnchorTile tile, int blocks, NearRules near, bool isFinal)
     {
-        ReadOnlySpan<byte> view = text.Bytes;
+        ReadOnlySpan<byte> padded = text.Padded;
+        int length = text.Length;
+        DigitFilter filter = near.Filter;
         for (int block = 0; block < blocks; block++)
         {
             if (tile.DigitStarts[block] == 0) continue;
             ulong low = tile.Digits[block], high = tile.Digits[block + 1];
             ulong lowCharacters = low | tile.Letters[block], highCharacters = high | tile.Letters[block + 1];
             int start = from + (block << 6);
-            _near.TryMove(text, start, start + 64, isFinal);
+            near.TryMove(text, start, start + 64, isFinal);
+            Vector512<ulong> allowed = near.Allowed;
             for (ulong starts = tile.DigitStarts[block]; starts != 0; starts &= starts - 1)
             {
-                int bit = BitOperations.TrailingZeroCount(starts);
+                int bit = BitOperations.TrailingZeroCount(starts), at = start + bit;
                 ulong digits = low >> bit | high << 1 << (63 - bit), characters = lowCharacters >> bit | highCharacters << 1 << (63 - bit);
-                VisitDigits(text, start + bit, digits, DigitPlace.Of(view, start + bit, characters, isFinal, _near.Allowed), isFinal);
+                Vector512<ulong> asked = filter.At(DigitPlace.Of(padded, at, characters, length, isFinal)) & allowed;
+                if (!filter.TryRead(digits, padded, at, length, isFinal, ref asked)) WaitForDigits(text, at, filter);
+                else if (asked != Vector512<ulong>.Zero) AskDigits(text, at, filter, asked, near, isFinal);
             }
         }
-
-        _near.Leave();
     }
 
-    void RetryDigits(TextView text, int at, bool isFinal)
+    void RetryDigits(TextView text, int at, DigitFilter filter, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
-        DigitPlace place = DigitPlace.Of(view, at, DigitGroup.Characters(view, at), isFinal, _rules.Digits.Everything);
-        VisitDigits(text, at, DigitGroup.Digits(view, at), place, isFinal);
+        Vector512<ulong> asked = filter.At(DigitPlace.Of(view, at, DigitGroup.Characters(view, at), view.Length, isFinal));
+        if (filter.TryRead(DigitGroup.Digits(view, at), text.Padded, at, view.Length, isFinal, ref asked)) AskDigits(text, at, filter, asked, null, isFinal);
+        else WaitForDigits(text, at, filter);
     }
 
-    void VisitDigits(TextView text, int at, ulong digits, in DigitPlace place, bool isFinal)
+    void AskDigits(TextView text, int at, DigitFilter filter, Vector512<ulong> asked, NearRules? near, bool isFinal)
     {
-        DigitFilter filter = _rules.Digits;
-        if (!filter.TryRead(digits, text.Padded[at..], text.Length - at, isFinal, place, out int reading))
-        {
-            WaitForDigits(text, at);
-            return;
-        }
-
-        for (int i = 0; i < filter.Width; i++)
-        {
-            Vector512<ulong> asked = filter.Candidates(i, reading, place);
-            if (asked != Vector512<ulong>.Zero) AskDigits(text, at, i, asked, isFinal);
-        }
-    }
-
-    void AskDigits(TextView text, int at, int vector, Vector512<ulong> asked, bool isFinal)
-    {
-        Span<ulong> words = stackalloc ulong[Vector512<ulong>.Count];
-        asked.CopyTo(words);
         CompiledRule? last = null;
-        for (int i = 0; i < words.Length; i++)
+        for (int i = 0; i < Vector512<ulong>.Count; i++)
         {
-            for (ulong bits = words[i]; bits != 0; bits &= bits - 1)
+            for (ulong bits = asked.GetElement(i); bits != 0; bits &= bits - 1)
             {
                 // A rule with several forms stands there more than once.
-                CompiledRule rule = _rules.Digits.Rules[(vector * Vector512<ulong>.Count + i) << 6 | BitOperations.TrailingZeroCount(bits)];
-                if (rule != last) Ask(text, rule, at, isFinal);
+                CompiledRule rule = filter.Rules[i << 6 | BitOperations.TrailingZeroCount(bits)];
+                if (rule != last) Ask(text, rule, at, isFinal, near);
                 last = rule;
             }
         }
     }
 
-    void WaitForDigits(TextView text, int at)
+    void WaitForDigits(TextView text, int at, DigitFilter filter)
     {
         int lead = 0;
         foreach (CompiledRule rule in _rules.LeadingDigits) lead = Math.Max(lead, OpenTail(text, rule, at));
-        Wait(new(text.Dropped + at, text.Dropped + at - lead, null, IsDigits: true));
+        Wait(new(text.Dropped + at, text.Dropped + at - lead, null, filter));
     }
 
     void VisitAtSigns(TextView text, int from, ReadOnlySpan<ulong> atSigns, bool isFinal)
@@ -253,18 +242,18 @@ sealed class CandidateReader
         foreach (CompiledRule rule in asked) Ask(text, rule, at, isFinal);
     }
 
-    void Ask(TextView text, CompiledRule rule, int at, bool isFinal)
+    void Ask(TextView text, CompiledRule rule, int at, bool isFinal, NearRules? near = null)
     {
         int from = Math.Max(0, at - rule.MaxBefore), to = Math.Min(text.Length, at + rule.MaxAfter);
         bool isWhole = isFinal || to == at + rule.MaxAfter;
         Confirmation answer = rule.Detector.Confirm(new Candidate { Text = text.Bytes[from..to], Anchor = at - from, IsFinal = isWhole });
-        if (answer.IsYes) Weigh(text, rule, at, from + answer.Start, answer, isFinal);
+        if (answer.IsYes) Weigh(text, rule, at, from + answer.Start, answer, isFinal, near);
         else if (answer.IsNeedsMore) WaitFor(text, rule, at, at - OpenTail(text, rule, at), isWhole);
     }
 
-    void Weigh(TextView text, CompiledRule rule, int at, int start, in Confirmation answer, bool isFinal)
+    void Weigh(TextView text, CompiledRule rule, int at, int start, in Confirmation answer, bool isFinal, NearRules? near)
     {
-        if (answer.Need != ContextNeed.None && _near.Lacks(rule)) return;
+        if (answer.Need != ContextNeed.None && near is not null && near.Lacks(rule)) return;
         ContextFacts context = ContextFacts.None;
         bool isKnown = !rule.NeedsWords(answer) || _context.TryRead(text, start, start + answer.Length, isFinal, rule.Index, out context);
         if (!isKnown)

@@ -10,8 +10,8 @@ sealed class CompiledRules
     public CompiledRules(IReadOnlyList<CompiledRule> rules, ContextWords words)
     {
         All = [.. rules];
-        Digits = new DigitFilter(With(AnchorSet.DigitRun));
-        LeadingDigits = [.. Digits.Rules.Where(static r => r.MaxLead > 0).Distinct()];
+        Digits = DigitFilter.Of(With(AnchorSet.DigitRun));
+        LeadingDigits = [.. With(AnchorSet.DigitRun).Where(static r => r.MaxLead > 0)];
         AtSigns = With(AnchorSet.AtSign);
         Capitals = With(AnchorSet.CapitalWord);
         LeastCapitals = Capitals.Where(static r => r.DigitWithin == 0).Select(static r => r.CapitalsInRow).DefaultIfEmpty(int.MaxValue).Min();
@@ -31,7 +31,7 @@ sealed class CompiledRules
 
     public CompiledRule[] All { get; }
 
-    public DigitFilter Digits { get; }
+    public DigitFilter[] Digits { get; }
 
     /// <summary>Digit rules whose findings may start before their anchor.</summary>
     public CompiledRule[] LeadingDigits { get; }

@@ -45,6 +45,15 @@ sealed class ContextReader(ContextWords words)
             hit.Word.AddRules(rules);
     }
 
+    /// <summary>True when a word of any rule stands in a stretch, as a whole word or with more behind it.</summary>
+    public bool HasWord(TextView text, int from, int to, bool isFinal)
+    {
+        long origin = text.Dropped, end = origin + Math.Min(text.Length, to);
+        foreach (ref readonly ContextHit hit in _track.Around(text, origin + Math.Max(0, from), end, isFinal))
+            if (hit.End <= end) return true;
+        return false;
+    }
+
     public void Clear() => _track.Clear();
 
     static ContextFacts ReadBefore(ReadOnlySpan<byte> view, int start, int rule, ReadOnlySpan<ContextHit> hits, long origin)

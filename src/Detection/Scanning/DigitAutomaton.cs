@@ -6,21 +6,29 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <remarks>Built once by <see cref="DigitAutomatonBuilder"/>; a step is one look-up, however many rules there are.</remarks>
 /// <param name="next">By state and group: the next state, or the complement of a row where nothing is left to be read.</param>
 /// <param name="rows">Rules that can say yes, as bits; a state's row has its number.</param>
-/// <param name="width">Vectors per row.</param>
-sealed class DigitAutomaton(short[] next, Vector512<ulong>[] rows, int width)
+sealed class DigitAutomaton(short[] next, Vector512<ulong>[] rows)
 {
-    /// <summary>Bits per vector of a row.</summary>
-    public const int VectorBits = 512;
+    /// <summary>Reads the groups of digits at a place until they say no more.</summary>
+    /// <param name="digits">A bit for each of the 64 bytes from the place on that is a digit.</param>
+    /// <param name="padded">The text, with zeros behind its end.</param>
+    /// <param name="at">The place: a first digit.</param>
+    /// <param name="length">Length of the text.</param>
+    /// <param name="isFinal">True when no more text follows.</param>
+    /// <param name="rules">Rules that can say yes as far as is known, as bits; those of them that the groups leave.</param>
+    /// <returns>False when text that has not arrived may matter.</returns>
+    public bool TryRead(ulong digits, ReadOnlySpan<byte> padded, int at, int length, bool isFinal, ref Vector512<ulong> rules)
+    {
+        for (int state = 0; state >= 0 && rules != Vector512<ulong>.Zero; at++)
+        {
+            int count = DigitGroup.Length(digits);
+            bool isLong = count == DigitGroup.Most;
+            at += count;
+            if (!isLong && at >= length && !isFinal) return false;
+            state = next[state << 8 | (isLong ? DigitGroup.Of(count, 0) : DigitGroup.Of(count, GroupEnd.SortOf(padded[at])))];
+            rules &= rows[state < 0 ? ~state : state];
+            digits = digits >> count >> 1;
+        }
 
-    /// <summary>Number of states.</summary>
-    public int States => next.Length / DigitGroup.Kinds;
-
-    /// <summary>Number of different rows.</summary>
-    public int Rows => rows.Length / width;
-
-    /// <summary>One step; the answer is a state, or below 0 when nothing is left to be read.</summary>
-    public int Next(int state, int group) => next[state << 8 | group];
-
-    /// <summary>Rules that can say yes here or later, given an answer of <see cref="Next"/>.</summary>
-    public Vector512<ulong> Row(int state, int vector) => rows[(state < 0 ? ~state : state) * width + vector];
+        return true;
+    }
 }

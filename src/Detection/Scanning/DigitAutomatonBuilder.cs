@@ -5,11 +5,13 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>Builds the automaton that reads for all digit rules at once: a state is how far each rule's own reading is.</summary>
 /// <param name="slots">Detectors with one of their forms each; a bit in the rows is one of these.</param>
-/// <param name="width">Vectors per row.</param>
-sealed class DigitAutomatonBuilder((Detector Detector, int Form)[] slots, int width)
+sealed class DigitAutomatonBuilder((Detector Detector, int Form)[] slots)
 {
     /// <summary>Most states; where there would be more, the rules are asked as if nothing was known of what follows.</summary>
     const int Most = 4096;
+
+    /// <summary>Words of a row.</summary>
+    static int Words => Vector512<ulong>.Count;
 
     /// <summary>How far the rules are after some groups.</summary>
     /// <param name="Depth">Groups read.</param>
@@ -34,47 +36,50 @@ sealed class DigitAutomatonBuilder((Detector Detector, int Form)[] slots, int wi
     readonly List<Reading> _readings = [];
     readonly List<int[]> _next = [];
     readonly Dictionary<(int Slot, int State), int[]> _steps = [];
+    readonly List<(int Slot, int State)> _open = [];
     readonly Dictionary<Reading, int> _ends = [];
     readonly List<ulong[]> _endRows = [];
 
     public DigitAutomaton Build()
     {
-        StateOf(new Reading(0, [.. Enumerable.Range(0, slots.Length).Select(static slot => (slot, DigitStep.Start))], new ulong[width * 8]));
+        StateOf(new Reading(0, [.. Enumerable.Range(0, slots.Length).Select(static slot => (slot, DigitStep.Start))], new ulong[Words]));
         for (int state = 0; state < _readings.Count; state++) AddSteps(state);
 
         short[] next = new short[_readings.Count * DigitGroup.Kinds];
         for (int state = 0; state < _readings.Count; state++)
             for (int group = 0; group < DigitGroup.Kinds; group++)
                 next[state << 8 | group] = (short)(_next[state][group] < 0 ? _next[state][group] - _readings.Count : _next[state][group]);
-        return new DigitAutomaton(next, [.. _readings.Select(RowOf).Concat(_endRows).SelectMany(Vectors)], width);
+        return new DigitAutomaton(next, [.. _readings.Select(RowOf).Concat(_endRows).Select(static row => Vector512.Create(row))]);
     }
 
     void AddSteps(int state)
     {
         int[] next = new int[DigitGroup.Kinds];
-        Array.Fill(next, EndOf(new ulong[width * 8]));
+        Array.Fill(next, EndOf(new ulong[Words]));
+        int[][] steps = [.. _readings[state].Open.Select(open => StepsOf(open.Slot, open.State))];
         for (int length = state == 0 ? 1 : 0; length <= DigitGroup.Most; length++)
         {
             for (int sort = 0; sort < (length == DigitGroup.Most ? 1 : GroupEnd.Count); sort++)
-                next[DigitGroup.Of(length, sort)] = Step(_readings[state], length, sort);
+                next[DigitGroup.Of(length, sort)] = Step(_readings[state], steps, DigitGroup.Of(length, sort));
         }
 
         _next[state] = next;
     }
 
-    int Step(Reading reading, int length, int sort)
+    int Step(Reading reading, int[][] steps, int group)
     {
         ulong[] asked = [.. reading.Asked];
-        var open = new List<(int Slot, int State)>();
-        foreach ((int slot, int state) in reading.Open)
+        _open.Clear();
+        for (int i = 0; i < steps.Length; i++)
         {
-            int step = StepsOf(slot, state)[DigitGroup.Of(length, sort)];
+            (int slot, int step) = (reading.Open[i].Slot, steps[i][group]);
             if (step == DigitStep.Ask) asked[slot >> 6] |= 1UL << slot;
-            else if (step != DigitStep.No) open.Add((slot, step));
+            else if (step != DigitStep.No) _open.Add((slot, step));
         }
 
-        var next = new Reading(reading.Depth + 1, [.. open], asked);
-        bool isEnd = open.Count == 0 || next.Depth == DigitGroup.Count || length == DigitGroup.Most || (_readings.Count == Most && !_states.ContainsKey(next));
+        if (_open.Count == 0) return EndOf(asked);
+        var next = new Reading(reading.Depth + 1, [.. _open], asked);
+        bool isEnd = next.Depth == DigitGroup.Count || group >> 4 == DigitGroup.Most || (_readings.Count == Most && !_states.ContainsKey(next));
         return isEnd ? EndOf(RowOf(next)) : StateOf(next);
     }
 
@@ -117,6 +122,4 @@ sealed class DigitAutomatonBuilder((Detector Detector, int Form)[] slots, int wi
         foreach ((int slot, _) in reading.Open) row[slot >> 6] |= 1UL << slot;
         return row;
     }
-
-    static IEnumerable<Vector512<ulong>> Vectors(ulong[] row) => row.Chunk(8).Select(static part => Vector512.Create(part));
 }

@@ -12,7 +12,7 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
 {
     readonly ulong[] _near = new ulong[(rules + 63) / 64];
     readonly ulong[] _last = new ulong[(rules + 63) / 64];
-    readonly Vector512<ulong>[] _allowed = new Vector512<ulong>[filter.Width];
+    Vector512<ulong> _allowed;
     readonly int _before = filter.NeedingLead + ContextReader.Behind;
     readonly int _after = filter.NeedingReach + ContextReader.Ahead;
     readonly int _lead = filter.NeedingLead;
@@ -20,6 +20,9 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
     readonly bool _hasNeeding = filter.HasNeeding;
     bool _isAllowed;
     bool _isKnown;
+
+    /// <summary>The rules it is about.</summary>
+    public DigitFilter Filter => filter;
 
     /// <summary>Looks at the words around the anchors from <paramref name="from"/> to before <paramref name="to"/>.</summary>
     /// <returns>False when words that have not arrived may be near; then every rule is to be asked.</returns>
@@ -31,18 +34,15 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
         context.AddRulesNear(text, from - _before, to + _after, isFinal, _near);
         if (_isAllowed && _near.AsSpan().SequenceEqual(_last)) return true;
         _near.CopyTo(_last, 0);
-        filter.Allow(_near, _allowed);
+        _allowed = filter.Allowed(_near);
         _isAllowed = true;
         return true;
     }
 
     /// <summary>Rules that may be asked where the last move was to, when that is known.</summary>
-    public ReadOnlySpan<Vector512<ulong>> Allowed => _isKnown ? _allowed : filter.Everything;
+    public Vector512<ulong> Allowed => _isKnown ? _allowed : Vector512<ulong>.AllBitsSet;
 
     /// <summary>True when it is known that no context word of the rule is near any anchor the last move was to.</summary>
     public bool Lacks(CompiledRule rule)
         => _isKnown && rule.MaxLead <= _lead && rule.MaxAfter <= _reach && (_near[rule.Index >> 6] >> rule.Index & 1) == 0;
-
-    /// <summary>What follows is about other anchors.</summary>
-    public void Leave() => _isKnown = false;
 }

@@ -4,5 +4,5 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <param name="Anchor">Position in the whole view.</param>
 /// <param name="Start">First position that its finding could touch.</param>
 /// <param name="Rule">The rule; null when it is the anchor itself that is not yet known.</param>
-/// <param name="IsDigits">When there is no rule: digits whose groups are not measured yet, or else the beginning of a literal.</param>
-readonly record struct Undecided(long Anchor, long Start, CompiledRule? Rule, bool IsDigits = false);
+/// <param name="Digits">When there is no rule: the filter of digits whose groups are not measured yet, or null at the beginning of a literal.</param>
+readonly record struct Undecided(long Anchor, long Start, CompiledRule? Rule, DigitFilter? Digits = null);

@@ -16,7 +16,7 @@ public sealed class DigitFilterTests
         [.. DetectorsUnderTest.All.Where(static d => d.Anchors.HasFlag(AnchorSet.DigitRun))
             .Select(static (detector, i) => new CompiledRule((ushort)i, TestRules.Rule("bsn", RuleAction.Block, DataClass.Person), detector))];
 
-    static readonly DigitFilter s_filter = new(s_rules);
+    static readonly DigitFilter[] s_filters = DigitFilter.Of(s_rules);
 
     static readonly Gen<byte[]> s_texts = Gen.Char["0123456789012345678901234567890123456789  --../,:;+_\n\u00e9aAbBfFnNlLdDkKvVzZgG"].Array[1, 90]
         .Select(static text => text.Select(static c => (byte)c).ToArray());
@@ -48,13 +48,13 @@ public sealed class DigitFilterTests
     static List<CompiledRule>? Filtered(byte[] text, int at, bool isFinal)
     {
         byte[] padded = [.. text, .. new byte[64]];
-        DigitPlace place = DigitPlace.Of(text, at, DigitGroup.Characters(text, at), isFinal, s_filter.Everything);
-        if (!s_filter.TryRead(DigitGroup.Digits(text, at), padded.AsSpan(at), text.Length - at, isFinal, place, out int reading)) return null;
         var rules = new List<CompiledRule>();
-        for (int i = 0; i < s_filter.Rules.Length; i++)
+        foreach (DigitFilter filter in s_filters)
         {
-            Vector512<ulong> asked = s_filter.Candidates(i / 512, reading, place);
-            if ((asked.GetElement(i / 64 % 8) >> i & 1) != 0) rules.Add(s_filter.Rules[i]);
+            Vector512<ulong> asked = filter.At(DigitPlace.Of(padded, at, DigitGroup.Characters(text, at), text.Length, isFinal));
+            if (!filter.TryRead(DigitGroup.Digits(text, at), padded, at, text.Length, isFinal, ref asked)) return null;
+            for (int i = 0; i < filter.Rules.Length; i++)
+                if ((asked.GetElement(i >> 6) >> i & 1) != 0) rules.Add(filter.Rules[i]);
         }
 
         return rules;

@@ -54,7 +54,7 @@ public sealed class GuardedMemoryTests : IDisposable
             ReadOnlySpan<byte> padded = _memory.BeforeGuard(text.AsSpan(0, length + 64));
             ulong[] widths = [Fill<BytesScalar>(padded, length), Fill<Bytes128>(padded, length), Bytes256.IsSupported ? Fill<Bytes256>(padded, length) : 0, Bytes512.IsSupported ? Fill<Bytes512>(padded, length) : 0];
             Assert.All(widths.Where(static hash => hash != 0), hash => Assert.Equal(widths[0], hash));
-            RunKernel.Fill(padded, length, 0, new RunTile(16), new RunTile(16), new RunTile(16));
+            RunKernel.Fill(padded, length, 0, new RunTile(16), new RunTile(16), new RunTile(16), new DigitTile());
         }
     }
 
@@ -65,6 +65,7 @@ public sealed class GuardedMemoryTests : IDisposable
         int blocks = AnchorKernel.FillWith<TBytes>(padded, length, 0, default, tile);
         ulong hash = 1;
         foreach (ulong mask in tile.Digits[..(blocks + 1)]) hash = (hash * 31) + mask;
+        foreach (ulong mask in tile.Letters[..(blocks + 1)]) hash = (hash * 31) + mask;
         foreach (ulong mask in tile.Starts[..blocks]) hash = (hash * 31) + mask;
         return hash | 1;
     }

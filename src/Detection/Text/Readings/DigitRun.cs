@@ -9,18 +9,19 @@ sealed class DigitRun
     public const int MaxTokens = 48;
 
     /// <summary>Most bytes of signs between two pieces.</summary>
-    const int MaxSigns = 24;
+    public const int MaxSigns = 24;
 
     /// <summary>Most bytes of signs and words between two parts.</summary>
     const int MaxBetween = 64;
 
     /// <summary>Longest group of digits that is a piece.</summary>
-    const int MaxGroup = 20;
+    public const int MaxGroup = 20;
 
     /// <summary>Most bytes of the view a run can span.</summary>
     public const int MaxSpan = MaxTokens * (MaxBetween + DigitWords.MaxLength);
 
-    const int MaxCharacters = 128;
+    /// <summary>Most characters of a run.</summary>
+    public const int MaxCharacters = 128;
 
     readonly DigitToken[] _tokens = new DigitToken[MaxTokens];
     readonly byte[] _characters = new byte[MaxCharacters];

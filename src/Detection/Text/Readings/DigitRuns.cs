@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Scanning;
 using Gegevenshuis.AiGateway.Detection.Simd;
@@ -10,7 +10,7 @@ namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 /// The digits are joined and scanned with the words around them. A finding counts only with a context word of its rule near, and only
 /// when its check passes, because ordinary text is full of small numbers in a row.
 /// </remarks>
-sealed class DigitRuns(ReadingText reading)
+sealed class DigitRuns(ReadingText reading, ContextReader context)
 {
     /// <summary>Fewest and most digits of a number that is read this way.</summary>
     const int MinDigits = 8, MaxDigits = 20;
@@ -21,7 +21,8 @@ sealed class DigitRuns(ReadingText reading)
     /// <summary>Shortest stretch that is a number in words: eight of the shortest words, or five pairs.</summary>
     public const int MinWords = 28;
 
-    static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789"u8);
+    /// <summary>Bytes behind a run that decide about it.</summary>
+    const int Ahead = ReadingText.After > Reversal.After ? ReadingText.After : Reversal.After;
 
     readonly DigitRun _run = new();
     bool? _hasWord;
@@ -29,45 +30,60 @@ sealed class DigitRuns(ReadingText reading)
 
     public void Clear() => _decided = 0;
 
-    /// <summary>Reads on; returns the position before which everything is decided.</summary>
+    /// <summary>Reads on from word to word; returns the position before which everything is decided.</summary>
     /// <param name="text">The view.</param>
-    /// <param name="words">Where numbers in words may start; null to look for those that start with a digit.</param>
+    /// <param name="words">Where numbers in words may start.</param>
     /// <param name="isFinal">True when nothing follows.</param>
-    public long Advance(TextView text, RunTile? words, bool isFinal)
+    public long Advance(TextView text, RunTile words, bool isFinal)
+    {
+        int at = (int)(_decided - text.Dropped);
+        do at = NextWord(text.Bytes, words, at);
+        while (at < words.Tail && TryReadRun(text, ref at, isFinal));
+        return Decide(text, at, isFinal);
+    }
+
+    /// <summary>As the other form, for runs that start with a digit.</summary>
+    /// <param name="text">The view.</param>
+    /// <param name="digits">Where digits are.</param>
+    /// <param name="isFinal">True when nothing follows.</param>
+    public long Advance(TextView text, DigitTile digits, bool isFinal)
     {
         ReadOnlySpan<byte> view = text.Bytes;
         int at = (int)(_decided - text.Dropped);
-        while (true)
+        while ((at = NextDigit(view, digits, at)) < view.Length)
         {
-            at = words is null ? NextDigit(view, at) : NextWord(view, words, at);
-            if (at >= (words?.Tail ?? view.Length) || !_run.TryRead(view, at, isFinal)) break;
-            if (_run.Tokens.Length == 0)
+            var plain = new PlainRun(digits, view, at);
+            if (!plain.TryRead())
             {
-                at = AfterWord(view, at);
+                if (!TryReadRun(text, ref at, isFinal)) break;
                 continue;
             }
 
-            if (!TryPropose(text, isFinal)) break;
-            at = _run.End;
+            bool isShort = plain.Count < MinDigits;
+            if (!isShort && !isFinal && plain.End + Ahead > view.Length) break;
+            if (isShort || !HasWordAround(text, at, plain.End, isFinal)) at = plain.End;
+            else if (!TryReadRun(text, ref at, isFinal)) break;
         }
 
-        _decided = text.Dropped + (isFinal ? view.Length : Math.Min(at, view.Length));
-        return _decided;
+        return Decide(text, at, isFinal);
     }
 
-    /// <summary>Next digit that does not stand in a word.</summary>
-    static int NextDigit(ReadOnlySpan<byte> view, int at)
-    {
-        while (at < view.Length)
-        {
-            int next = view[at..].IndexOfAny(s_digits);
-            if (next < 0) return view.Length;
-            at += next;
-            if (!WordEdge.TouchesBefore(view, at)) return at;
-            int end = view[at..].IndexOfAnyExcept(s_digits);
-            at = end < 0 ? view.Length : at + end;
-        }
+    long Decide(TextView text, int at, bool isFinal) => _decided = text.Dropped + (isFinal ? text.Length : Math.Min(at, text.Length));
 
+    /// <summary>Reads the run that starts here, if one does, and goes on behind it. False when more text is needed.</summary>
+    bool TryReadRun(TextView text, ref int at, bool isFinal)
+    {
+        if (!_run.TryRead(text.Bytes, at, isFinal)) return false;
+        bool isNone = _run.Tokens.Length == 0;
+        if (!isNone && !TryPropose(text, isFinal)) return false;
+        at = isNone ? AfterWord(text.Bytes, at) : _run.End;
+        return true;
+    }
+
+    /// <summary>Next digit that does not stand in a word; the end of the text or more when there is none.</summary>
+    static int NextDigit(ReadOnlySpan<byte> view, DigitTile digits, int at)
+    {
+        while ((at = digits.NextDigit(at)) < view.Length && WordEdge.TouchesBefore(view, at)) at += Math.Max(1, BitOperations.TrailingZeroCount(~digits.Digits(at)));
         return at;
     }
 
@@ -97,11 +113,12 @@ sealed class DigitRuns(ReadingText reading)
         if (CountCharacters(tokens) < MinDigits) return true;
         bool mayReverse = CountCharacters(tokens) <= MaxDigits;
         if (tokens.Length == 1 && !mayReverse) return true;
-        if (!isFinal && _run.End + Math.Max(ReadingText.After, Reversal.After) > text.Length) return false;
+        if (!isFinal && _run.End + Ahead > text.Length) return false;
 
         _hasWord = null;
         ProposeStretches(text, tokens);
-        if (mayReverse && Reversal.IsNear(text.Bytes, tokens[0].Start, _run.End)) Propose(text, tokens, isReversed: true);
+        bool mayCount = mayReverse && (_run.HasWords || HasWordNear(text));
+        if (mayCount && Reversal.IsNear(text.Bytes, tokens[0].Start, _run.End)) Propose(text, tokens, isReversed: true);
         return true;
     }
 
@@ -169,21 +186,23 @@ sealed class DigitRuns(ReadingText reading)
         bool hasLetters = false;
         foreach (DigitToken token in tokens) hasLetters |= token.Kind == DigitKind.Letters;
         if (count < MinDigits || count > (hasLetters ? MaxAccount : MaxDigits)) return;
-        if (!hasLetters && !HasWordNear(text.Bytes)) return;
+        if (!hasLetters && !HasWordNear(text)) return;
         reading.Begin(text.Bytes, tokens[0].Start, isFenced: true);
         for (int i = 0; i < tokens.Length; i++) Add(isReversed ? tokens[^(i + 1)] : tokens[i], isReversed);
         reading.Scan(text, tokens[^1].End, needsWord: !hasLetters);
     }
 
     /// <summary>True when a context word may stand near any part of the run; asked once per run.</summary>
-    bool HasWordNear(ReadOnlySpan<byte> view)
+    bool HasWordNear(TextView text)
     {
         if (_hasWord is { } known) return known;
         int start = _run.Tokens[0].Start, end = _run.End;
-        _hasWord = reading.HasWordIn(view, start - ReadingText.Before, start) || reading.HasWordIn(view, end, end + ReadingText.After)
-            || (_run.HasWords && reading.HasWordIn(view, start, end));
+        _hasWord = HasWordAround(text, start, end, isFinal: false) || (_run.HasWords && context.HasWord(text, start, end, isFinal: false));
         return _hasWord.Value;
     }
+
+    bool HasWordAround(TextView text, int start, int end, bool isFinal)
+        => context.HasWord(text, start - ReadingText.Before, start, isFinal) || context.HasWord(text, end, end + ReadingText.After, isFinal);
 
     void Add(in DigitToken token, bool isReversed)
     {

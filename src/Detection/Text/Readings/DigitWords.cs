@@ -29,6 +29,13 @@ static class DigitWords
 
     static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_words = Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>First two letters of every word, five bits of each.</summary>
+    static readonly bool[] s_beginnings = Beginnings();
+
+    /// <summary>False when no word that begins with these two bytes is a piece of a number or stands between two: no such digit, and no capitals.</summary>
+    public static bool MayJoin(byte first, byte second)
+        => s_beginnings[(first & 31) << 5 | second & 31] || (Ascii.IsUpper(first) && !Ascii.IsLower(second));
+
     /// <summary>What the word means: a value from 0 to 99 with its number of digits in bits 12 and up, or one of the constants, or -1.</summary>
     /// <param name="word">UTF-8, any case.</param>
     public static int Of(ReadOnlySpan<byte> word)
@@ -70,6 +77,18 @@ static class DigitWords
             "daarachter streepje spatie punt schuine streep part parts half first second third fourth last then followed by next finally dash space dot slash").Split(' '))
             words.TryAdd(word, Parts);
         return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    static bool[] Beginnings()
+    {
+        bool[] beginnings = new bool[32 * 32];
+        foreach (string word in Build().Keys)
+        {
+            byte[] bytes = System.Text.Encoding.UTF8.GetBytes(word);
+            beginnings[(bytes[0] & 31) << 5 | bytes[1] & 31] = true;
+        }
+
+        return beginnings;
     }
 
     static void AddDutch(Dictionary<string, int> words)

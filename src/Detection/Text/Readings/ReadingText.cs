@@ -34,20 +34,6 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
     /// <summary>Room for a reading that is written in one go; to be scanned as a whole.</summary>
     public Span<byte> Body => _text.AsSpan(_start, MaxLength);
 
-    /// <summary>True when a word of any rule may stand in this stretch; too often rather than too seldom.</summary>
-    public bool HasWordIn(ReadOnlySpan<byte> view, int from, int to)
-    {
-        view = view[..Math.Min(to, view.Length)];
-        for (int at = Math.Max(0, from); at < view.Length; at++)
-        {
-            if (WordEdge.TouchesBefore(view, at)) continue;
-            foreach (ContextWord word in rules.Words.At(view, at))
-                if (ContextWords.TextEnd(view, at, word) >= 0) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Starts a reading of a stretch that begins at <paramref name="start"/>.</summary>
     public void Begin(ReadOnlySpan<byte> view, int start, bool isFenced)
     {

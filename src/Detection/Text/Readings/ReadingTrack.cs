@@ -19,17 +19,18 @@ sealed class ReadingTrack
     readonly RunTile _encodedRuns = new(EncodedRuns.MinRun);
     readonly RunTile _wordRuns = new(DigitRuns.MinWords);
     readonly RunTile _spacedRuns = new(SpacedRuns.MinRun);
+    readonly DigitTile _digitTile = new();
     readonly EncodedRuns _encoded;
     readonly DigitRuns _digits;
     readonly DigitRuns _words;
     readonly SpacedRuns _spaced;
 
-    public ReadingTrack(Scanner scanner, CompiledRules rules, OverlapResolver hits)
+    public ReadingTrack(Scanner scanner, CompiledRules rules, ContextReader context, OverlapResolver hits)
     {
         var text = new ReadingText(scanner, rules, hits);
         _encoded = new EncodedRuns(text);
-        _digits = new DigitRuns(text);
-        _words = new DigitRuns(text);
+        _digits = new DigitRuns(text, context);
+        _words = new DigitRuns(text, context);
         _spaced = new SpacedRuns(text);
     }
 
@@ -45,9 +46,9 @@ sealed class ReadingTrack
         long decided = text.Dropped + text.Length;
         if (depth < ReadingText.MaxDepth)
         {
-            RunKernel.Fill(text.Padded, text.Length, (int)(Decided - text.Dropped), _encodedRuns, _wordRuns, _spacedRuns);
+            RunKernel.Fill(text.Padded, text.Length, (int)(Decided - text.Dropped), _encodedRuns, _wordRuns, _spacedRuns, _digitTile);
             decided = Math.Min(decided, _encoded.Advance(text, _encodedRuns, isFinal, depth));
-            decided = Math.Min(decided, _digits.Advance(text, words: null, isFinal));
+            decided = Math.Min(decided, _digits.Advance(text, _digitTile, isFinal));
             decided = Math.Min(decided, _words.Advance(text, _wordRuns, isFinal));
             decided = Math.Min(decided, _spaced.Advance(text, _spacedRuns, isFinal));
         }
