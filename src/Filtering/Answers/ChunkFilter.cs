@@ -92,7 +92,7 @@ sealed class ChunkFilter : IDisposable
 
     void AddMark(ReadOnlySpan<byte> json)
     {
-        if (_context.Mark is null || _report.IsMarked || _walk.MarkPlace < 0) return;
+        if (_context.Mark is null || !_context.Shape.HasMark || _report.IsMarked || _walk.MarkPlace < 0) return;
         AnswerFields.AddMark(json, _tape, _walk.MarkPlace, _context.Mark, _splice);
         _report.IsMarked = true;
     }

@@ -56,7 +56,7 @@ sealed class ChunkWalk(CompiledAnswer answer, AnswerContext context, JsonTape ta
         if (place.IsMarkPlace) MarkPlace = node;
         bool isItem = node > 0 && position != AnswerScope.Any;
         foreach ((byte[] name, int slot) in place.Identity)
-            scope = scope.With(slot, AnswerFields.Number(json, tape, tape.Member(json, node, name)) ?? (isItem ? position : AnswerScope.Any));
+            scope = scope.With(slot, Number(json, tape.Member(json, node, name)) ?? (isItem && name.AsSpan().SequenceEqual("index"u8) ? position : AnswerScope.Any));
         isFinal |= Ends(json, node, place, scope);
         int depth = _path.Count;
         for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
@@ -67,6 +67,9 @@ sealed class ChunkWalk(CompiledAnswer answer, AnswerContext context, JsonTape ta
             _path.RemoveRange(depth, _path.Count - depth);
         }
     }
+
+    long? Number(ReadOnlySpan<byte> json, int node)
+        => node >= 0 && tape[node].Kind == JsonKind.True ? 1 : AnswerFields.Number(json, tape, node);
 
     bool Ends(ReadOnlySpan<byte> json, int node, AnswerNode place, AnswerScope scope)
     {

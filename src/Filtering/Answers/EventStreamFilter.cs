@@ -94,7 +94,7 @@ sealed class EventStreamFilter(AnswerContext context, AnswerReport report) : Str
     // The place for a mark when no chunk could carry it.
     void MarkInComment(ByteBuffer output)
     {
-        if (Context.Mark is null || Report.IsMarked) return;
+        if (Context.Mark is null || !Context.Shape.HasMark || Report.IsMarked) return;
         output.Append(": aiKenmerk "u8);
         output.Append(Context.Mark.ToJson());
         output.Append("\n\n"u8);

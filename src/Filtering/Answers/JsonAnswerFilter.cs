@@ -56,7 +56,7 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
 
     void AddMark(ReadOnlySpan<byte> json)
     {
-        if (Context.Mark is null) return;
+        if (Context.Mark is null || !Context.Shape.HasMark) return;
         AnswerFields.AddMark(json, _tape, 0, Context.Mark, _splice);
         Report.IsMarked = true;
     }

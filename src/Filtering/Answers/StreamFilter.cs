@@ -10,6 +10,8 @@ abstract class StreamFilter : AnswerFilter
 
     protected ChunkFilter Chunks { get; }
 
+    int MaxFrame => Context.Shape.HasFiles ? Context.Limits.MaxAnswerBytes : Context.Limits.MaxEventBytes;
+
     /// <summary>The stream itself said that it ends, whatever its chunks say.</summary>
     protected bool IsDone { get; set; }
 
@@ -23,12 +25,12 @@ abstract class StreamFilter : AnswerFilter
             taken += Skip(_input.Span[taken..], output);
             int length = Next(_input.Span[taken..]);
             if (length < 0) break;
-            goesOn = length <= Context.Limits.MaxEventBytes && Frame(_input.Span.Slice(taken, length), isWhole: true, output);
+            goesOn = length <= MaxFrame && Frame(_input.Span.Slice(taken, length), isWhole: true, output);
             taken += length;
         }
 
         _input.Drop(taken);
-        if (goesOn && _input.Length <= Context.Limits.MaxEventBytes) return true;
+        if (goesOn && _input.Length <= MaxFrame) return true;
         Fail(AnswerEnd.TooLarge, output);
         return false;
     }

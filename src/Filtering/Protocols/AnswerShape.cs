@@ -6,7 +6,8 @@ public sealed record AnswerShape
     /// <summary>Strings that carry text in pieces. All other strings of a chunk are whole.</summary>
     public IReadOnlyList<AnswerPiece> Pieces { get; init; } = [];
 
-    /// <summary>Numbers that tell texts of one kind apart, from the outside in; at most three. An item of a list without one counts by its position.</summary>
+    /// <summary>Numbers and flags that tell texts of one kind apart, from the outside in; at most three.</summary>
+    /// <remarks>An item of a list without its <c>index</c> counts by its position.</remarks>
     public IReadOnlyList<string> Identity { get; init; } = [];
 
     /// <summary>Name of the outermost member with a word that tells texts apart as well; empty when there is none.</summary>
@@ -36,6 +37,12 @@ public sealed record AnswerShape
 
     /// <summary>The form of a streamed answer whose content type does not say that it is events, or of a whole one that is not JSON.</summary>
     public AnswerKind Other { get; init; } = AnswerKind.Json;
+
+    /// <summary>The answer is a model's work and gets the AI mark; false for counts and vectors.</summary>
+    public bool HasMark { get; init; } = true;
+
+    /// <summary>An event may hold a whole file, and so be as large as a whole answer.</summary>
+    public bool HasFiles { get; init; }
 
     public ErrorShape Error { get; init; }
 }

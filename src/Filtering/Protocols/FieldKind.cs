@@ -6,7 +6,7 @@ public enum FieldKind : byte
     /// <summary>A field with a known name; its value is scanned like any other.</summary>
     Known,
 
-    /// <summary>Running text: scanned as it stands. Other values are scanned with their name before them, as context.</summary>
+    /// <summary>Running text: scanned as it stands. A number in its place stands for tokens, which nobody can read, and is refused. Other values are scanned with their name before them, as context.</summary>
     Prose,
 
     /// <summary>A word from a fixed list. Not scanned when it is one of them; anything else is text.</summary>

@@ -12,6 +12,9 @@ sealed class FieldNode
 
     public int MaxDigits { get; private set; }
 
+    /// <summary>Type of part that a file stands for which is no part of a message; null when it takes the type of the part around it.</summary>
+    public string? PartType { get; private set; }
+
     /// <summary>What the items of the list are, or null.</summary>
     public FieldNode? Item { get; private set; }
 
@@ -30,6 +33,7 @@ sealed class FieldNode
             foreach (string step in field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')) node = node.Step(step);
             node.Kind = field.Kind;
             node.MaxDigits = field.MaxDigits;
+            node.PartType = field.Kind == FieldKind.Payload && field.Literals.Count > 0 ? field.Literals[0] : null;
             node._literals = [.. field.Literals.Select(Encoding.UTF8.GetBytes)];
         }
 

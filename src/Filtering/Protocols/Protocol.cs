@@ -14,6 +14,12 @@ public sealed record Protocol
     /// <summary>Types of messages that stand for something the endpoint keeps.</summary>
     public IReadOnlySet<string> References { get; init; } = new HashSet<string>();
 
+    /// <summary>Parts of messages do not say their type: one that holds a file is a file, and any other is text.</summary>
+    public bool HasUntypedParts { get; init; }
+
+    /// <summary>A file may be given as plain text; the object that holds it then has the type <c>text</c>.</summary>
+    public bool HasPlainFiles { get; init; }
+
     public RequestShape Request { get; init; } = new();
 
     public AnswerShape Answer { get; init; } = new();

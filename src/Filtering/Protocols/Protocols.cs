@@ -8,5 +8,10 @@ public static class Protocols
 
     public static Protocol OpenAiResponses => Filtering.OpenAiResponses.Protocol;
 
-    public static IReadOnlyList<Protocol> All { get; } = [OpenAiChat, OpenAiResponses];
+    public static IReadOnlyList<Protocol> All { get; } =
+    [
+        OpenAiChat, OpenAiResponses, OpenAiCompletions.Protocol, OpenAiEmbeddings.Protocol, OpenAiModerations.Protocol, OpenAiImages.Protocol, OpenAiSpeech.Protocol,
+        AnthropicMessages.Protocol, AnthropicMessages.Counting, GeminiGenerate.Protocol, GeminiGenerate.Streamed, GeminiGenerate.Counting,
+        MistralChat.Protocol, OllamaChat.Protocol, OllamaGenerate.Protocol, OllamaEmbeddings.Protocol,
+    ];
 }

@@ -49,6 +49,7 @@ public sealed class MessageFilter
         using MessageWalk walk = new(_root, _protocol, scan, files, _limits);
         walk.Run(body.Span, tape);
         Unreadable? unreadable = walk.Reference >= 0 ? UnreadableReason.Reference(body.Span, walk.Reference)
+            : walk.Tokens >= 0 ? UnreadableReason.Tokens(body.Span, walk.Tokens)
             : files.Refused is { } part ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable, part)
             : walk.Disguised >= 0 ? UnreadableReason.Disguised(body.Span, walk.Disguised) : null;
         if (unreadable is null) return new Inspection(body, tape, _scanner, _protocol.Request, scan, files.NotScanned);

@@ -29,6 +29,9 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     /// <summary>Offset in the body of something that stands for what the endpoint keeps, or -1.</summary>
     public int Reference { get; private set; } = -1;
 
+    /// <summary>Offset in the body of a number in the place of text, or -1.</summary>
+    public int Tokens { get; private set; } = -1;
+
     public void Run(ReadOnlySpan<byte> body, JsonTape tape)
         => Value(new Layer { Json = body, Tape = tape, Level = 1, Id = _layers++ }, 0, root, -1);
 
@@ -66,7 +69,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         if (field?.Item is { Kind: FieldKind.Part } part) field = part;
         bool isPart = field is { Kind: FieldKind.Part };
         (string? outer, int owner, int seen) = (_partType, _owner, files.Seen);
-        if (isPart) _partType = LooseType(layer, node);
+        if (isPart) _partType = LooseType(layer, node, field!);
         _owner = node;
         JsonTape tape = layer.Tape;
         for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
@@ -93,10 +96,21 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     }
 
     // Some endpoints guess the type of a part that does not give one, so only a part that says it is text is text.
-    string? LooseType(in Layer layer, int node)
+    string? LooseType(in Layer layer, int node, FieldNode field)
     {
+        if (protocol.HasUntypedParts) return PayloadName(layer, node, field);
         string name = Word(layer, node, "type"u8) ?? "";
         return protocol.TextParts.Contains(name) ? null : name;
+    }
+
+    static string? PayloadName(in Layer layer, int node, FieldNode field)
+    {
+        for (int key = node + 1; key < layer.Tape[node].Next; key = layer.Tape[key + 1].Next)
+        {
+            if (field.Member(layer.Bytes(key)) is { HoldsPayload: true }) return Encoding.UTF8.GetString(layer.Bytes(key));
+        }
+
+        return null;
     }
 
     static string? Word(in Layer layer, int node, ReadOnlySpan<byte> name)
@@ -134,9 +148,9 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     {
         if (layer.Tape[node].Length == 0 || IsFixed(layer, node, field)) return;
         ReadOnlySpan<byte> text = Plain(layer, node);
-        if (field is { Kind: FieldKind.Payload } && _partType is not null)
+        if (field is { Kind: FieldKind.Payload } && (_partType ?? field.PartType) is { } type && !IsPlain(layer))
         {
-            Payload(layer, text);
+            Payload(layer, text, type);
             if (!AttachedFiles.IsAddress(text)) return;
         }
         else if (Nested(layer, node, text)) return;
@@ -146,10 +160,18 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         scan.Scan(layer, node, field is { Kind: FieldKind.Prose } ? [] : Label(layer, key), text, HitKind.Text, 0);
     }
 
-    void Payload(in Layer layer, ReadOnlySpan<byte> text)
+    // A document may be given as plain text in the place of a file.
+    bool IsPlain(in Layer layer)
+    {
+        bool isPlain = protocol.HasPlainFiles && Word(layer, _owner, "type"u8) == "text";
+        if (isPlain) files.SawText();
+        return isPlain;
+    }
+
+    void Payload(in Layer layer, ReadOnlySpan<byte> text, string partType)
     {
         string? type = Word(layer, _owner, "media_type"u8) ?? Word(layer, _owner, "mime_type"u8) ?? Word(layer, _owner, "mimeType"u8);
-        files.Payload(text, type, Word(layer, _owner, "filename"u8) ?? Word(layer, _owner, "title"u8), _partType!);
+        files.Payload(text, type, Word(layer, _owner, "filename"u8) ?? Word(layer, _owner, "title"u8), partType);
         Locate();
     }
 
@@ -167,6 +189,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     void Number(in Layer layer, int node, FieldNode? field, int key)
     {
         ReadOnlySpan<byte> number = layer.Bytes(node);
+        if (field is { Kind: FieldKind.Prose } && Tokens < 0) Tokens = layer.Level == 1 ? layer.Tape[node].Start : _position;
         if (field is { Kind: FieldKind.Knob } && IsShort(number, field.MaxDigits)) return;
         int digits = 0;
         foreach (byte b in number) digits += char.IsAsciiDigit((char)b) ? 1 : 0;

@@ -19,6 +19,9 @@ static class UnreadableReason
     public static Unreadable Reference(ReadOnlySpan<byte> body, int position)
         => At("kept-elsewhere", body, position, "Het bericht verwijst naar een gesprek, bestand of opdracht die de AI-dienst bewaart. Dat kan de AI-poort niet nakijken. Stuur het hele gesprek zelf mee.");
 
+    public static Unreadable Tokens(ReadOnlySpan<byte> body, int position)
+        => At("tokens-not-text", body, position, "Het bericht bevat tekst in de vorm van getallen (tokens). Die kan de AI-poort niet lezen. Stuur gewone tekst.");
+
     public static Unreadable Disguised(ReadOnlySpan<byte> body, int position)
         => At("json-disguised-key", body, position, "Het bericht schrijft de naam van een veld met een escape of met andere hoofdletters. Dan is niet zeker hoe de AI-dienst het leest.");
 

@@ -52,6 +52,7 @@ sealed partial class ExchangeHandler(
     /// <summary>Lets known callers in, as many at a time as the policy allows.</summary>
     async Task<Refusal?> AdmitAsync(HttpContext context, Exchange exchange, string? deployment)
     {
+        if (context.Request.Query.ContainsKey("key")) return new(MessageCode.KeyInAddress);
         IdentifiedCaller identified = await callers
             .IdentifyAsync(context.Request.Headers, exchange.Policy, exchange.Routes.Today, context.RequestAborted).ConfigureAwait(false);
         if (identified.Caller is not { } caller) return new(identified.Refusal);
@@ -82,7 +83,7 @@ sealed partial class ExchangeHandler(
         exchange.Model = model;
         Destination[] open = [.. offers.Where(static offer => offer.State.IsOpen)];
         if (open.Length == 0) return Closed(exchange, offers[0]);
-        Question question = new(body.Bytes, model, deployment is not null, context.Request.Query["api-version"]);
+        Question question = new(body.Bytes, model, deployment is not null, context.Request.Query["api-version"], context.Request.Query["alt"] == "sse") { Versions = VersionHeaders.Of(context.Request.Headers) };
         return await delivery.DeliverAsync(context, exchange, question, open).ConfigureAwait(false);
     }
 

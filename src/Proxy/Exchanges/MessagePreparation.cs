@@ -57,8 +57,9 @@ sealed class MessagePreparation(
         return PreparedMessage.Ready(new OutgoingMessage
         {
             Destination = destination,
-            Address = EndpointAddress.Of(destination, exchange.Model, question.ApiVersion),
+            Address = EndpointAddress.Of(destination, exchange.Model, question),
             Credential = credential,
+            Headers = VersionHeaders.For(destination, question.Versions),
             Body = rewrite.Body,
             IsStreaming = inspection.IsStreaming,
             AnswerContext = Context(exchange, inspection, rewrite, notice, asksUsage),

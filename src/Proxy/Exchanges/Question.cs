@@ -1,8 +1,13 @@
 namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 
-/// <summary>A chat request as it came in. Holds text: it must not outlive its exchange or reach a log.</summary>
+/// <summary>A request as it came in. Holds text: it must not outlive its exchange or reach a log.</summary>
 /// <param name="Body">The whole body.</param>
 /// <param name="Model">Name of the model in the body, or Azure's deployment in the path.</param>
 /// <param name="IsModelInPath">The path named the model, as Azure does.</param>
 /// <param name="ApiVersion">The caller's <c>api-version</c>, unchecked; null when there is none.</param>
-sealed record Question(ReadOnlyMemory<byte> Body, string Model, bool IsModelInPath, string? ApiVersion);
+/// <param name="AsksEvents">The caller's address asks for a streamed answer as events.</param>
+sealed record Question(ReadOnlyMemory<byte> Body, string Model, bool IsModelInPath, string? ApiVersion, bool AsksEvents = false)
+{
+    /// <summary>Headers of the caller's that say which version of the API it speaks, each of a fixed form.</summary>
+    public IReadOnlyList<(string Name, string Value)> Versions { get; init; } = [];
+}

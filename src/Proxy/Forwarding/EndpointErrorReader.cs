@@ -40,10 +40,9 @@ static partial class EndpointErrorReader
         {
             Utf8JsonReader reader = new(body);
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            if (document.RootElement.ValueKind != JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("error", out JsonElement error)
-                || error.ValueKind != JsonValueKind.Object) return empty;
-            return empty with { Message = Scrub(Text(error, "message"), credential), Code = CodeOrNothing(Text(error, "code")), Param = CodeOrNothing(Text(error, "param")) };
+            if (ErrorIn(document.RootElement) is not { } error) return empty;
+            string message = error.ValueKind == JsonValueKind.String ? error.GetString()! : Text(error, "message");
+            return empty with { Message = Scrub(message, credential), Code = CodeOrNothing(Text(error, "code")), Param = CodeOrNothing(Text(error, "param")) };
         }
         catch (JsonException)
         {
@@ -52,8 +51,17 @@ static partial class EndpointErrorReader
         }
     }
 
+    // An object named error, as most have it; in a list, as Gemini streams it; only its text, as Ollama has it; or without a frame, as Mistral has it.
+    static JsonElement? ErrorIn(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0) root = root[0];
+        if (root.ValueKind != JsonValueKind.Object) return null;
+        if (root.TryGetProperty("error", out JsonElement error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String) return error;
+        return root.TryGetProperty("message", out JsonElement message) && message.ValueKind == JsonValueKind.String ? root : null;
+    }
+
     static string Text(JsonElement error, string name)
-        => error.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+        => error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 
     static string CodeOrNothing(string text) => Code().IsMatch(text) ? text : "";
 

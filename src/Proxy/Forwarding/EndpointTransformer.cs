@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Answers;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -16,6 +17,7 @@ sealed class EndpointTransformer(Attempt attempt) : HttpTransformer
     static readonly ProductInfoHeaderValue s_agent = new("AI-poort", "1");
     static readonly MediaTypeHeaderValue s_json = new(MediaTypeNames.Application.Json);
     static readonly MediaTypeWithQualityHeaderValue s_acceptJson = new(MediaTypeNames.Application.Json);
+    static readonly MediaTypeWithQualityHeaderValue s_acceptAny = new("*/*");
     static readonly MediaTypeWithQualityHeaderValue s_acceptEvents = new(MediaTypeNames.Text.EventStream);
 
     public override ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -23,14 +25,22 @@ sealed class EndpointTransformer(Attempt attempt) : HttpTransformer
         proxyRequest.RequestUri = attempt.Message.Address;
         proxyRequest.Content!.Headers.ContentType = s_json;
         proxyRequest.Content.Headers.ContentLength = attempt.Message.Body.Length;
-        proxyRequest.Headers.Accept.Add(attempt.Message.IsStreaming ? s_acceptEvents : s_acceptJson);
+        proxyRequest.Headers.Accept.Add(Accepted(attempt.Message));
         proxyRequest.Headers.UserAgent.Add(s_agent);
+        foreach ((string name, string value) in attempt.Message.Headers) proxyRequest.Headers.TryAddWithoutValidation(name, value);
         if (attempt.Message.Credential is not { } credential) return default;
         string header = attempt.Message.Destination.Family.KeyHeader;
         if (header.Length > 0) proxyRequest.Headers.TryAddWithoutValidation(header, credential);
         else proxyRequest.Headers.Authorization = new("Bearer", credential);
         return default;
     }
+
+    static MediaTypeWithQualityHeaderValue Accepted(OutgoingMessage message) => message.Destination.Protocol.Answer.Other switch
+    {
+        AnswerKind.Binary => s_acceptAny,
+        AnswerKind.Lines or AnswerKind.Array => s_acceptJson,
+        _ => message.IsStreaming ? s_acceptEvents : s_acceptJson,
+    };
 
     public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {

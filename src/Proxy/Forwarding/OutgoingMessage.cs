@@ -14,6 +14,9 @@ sealed class OutgoingMessage
     /// <summary>The endpoint's own credential; null when it asks none.</summary>
     public required string? Credential { get; init; }
 
+    /// <summary>Headers that this sort of endpoint asks for besides the credential.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     public required bool IsStreaming { get; init; }

@@ -8,12 +8,15 @@ static class Credential
     const string Bearer = "Bearer ";
     const int MaxLength = 16 * 1024;
 
-    /// <summary>The key or token in <c>Authorization: Bearer</c>, or else in Azure's <c>api-key</c>; null when there is none.</summary>
+    /// <summary>Where the keys of Azure, Anthropic and Google stand, in this order.</summary>
+    static readonly string[] s_headers = ["api-key", "x-api-key", "x-goog-api-key"];
+
+    /// <summary>The key or token in <c>Authorization: Bearer</c>, or else in the header of one supplier; null when there is none.</summary>
     /// <remarks>A header that is sent twice is refused: two readers could each believe another one.</remarks>
     public static string? Of(IHeaderDictionary headers)
     {
         StringValues authorization = headers.Authorization;
-        if (authorization.Count == 0) return Single(headers["api-key"]);
+        if (authorization.Count == 0) return s_headers.Where(headers.ContainsKey).Select(name => Single(headers[name])).FirstOrDefault();
         string? value = Single(authorization);
         return value is not null && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? value[Bearer.Length..].Trim() : null;
     }

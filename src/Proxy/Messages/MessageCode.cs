@@ -14,6 +14,7 @@ public static class MessageCode
     public const string TooMany = "AIP-009";
     public const string WrongMethod = "AIP-010";
     public const string NotInspectable = "AIP-011";
+    public const string KeyInAddress = "AIP-012";
 
     public const string CitizenNumber = "AIP-101";
     public const string Person = "AIP-102";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gegevenshuis.AiGateway.Proxy.Exchanges;
 
 namespace Gegevenshuis.AiGateway.Proxy.Routing;
 
@@ -12,9 +13,10 @@ static partial class EndpointAddress
 
     /// <param name="destination">The endpoint.</param>
     /// <param name="model">Registered name of the model; Azure's deployment.</param>
-    /// <param name="apiVersion">What the caller's <c>api-version</c> says; anything that is not a version is left out.</param>
-    public static Uri Of(Destination destination, string model, string? apiVersion)
+    /// <param name="question">What the caller's address says; anything in it that is not a version is left out.</param>
+    public static Uri Of(Destination destination, string model, Question question)
     {
+        string? apiVersion = question.ApiVersion;
         string given = destination.Endpoint.Address.AbsoluteUri.TrimEnd('/');
         string target = destination.Operation.Target.Replace("{model}", Uri.EscapeDataString(model), StringComparison.Ordinal);
         if (destination is { IsAddressedByModel: true, Endpoint.Protocol: Azure })
@@ -25,13 +27,19 @@ static partial class EndpointAddress
 
         // Suppliers give either the bare host or the address with the version that clients use as base URL.
         bool isBare = destination.Endpoint.Address.AbsolutePath == "/" && destination.Family.Version.Length > 0;
-        return new(isBare ? $"{given}/{destination.Family.Version}/{target}" : $"{given}/{target}");
+        string version1 = isBare ? destination.Family.Version + "/" : IsOllamaAsOpenAi(destination) ? "v1/" : "";
+        bool asksEvents = question.AsksEvents && destination.Protocol.Answer.Other == Filtering.AnswerKind.Array && destination.Protocol.Request.StreamsByDefault;
+        return new($"{given}/{version1}{target}{(asksEvents ? "?alt=sse" : "")}");
     }
 
     /// <summary>Azure has the deployment in its address, except under its version 1, which responses always use.</summary>
     public static bool IsByModel(Endpoint endpoint, Operation operation) => endpoint.Protocol == Azure
         ? endpoint.Address.AbsolutePath == "/" && operation != Operations.Responses
         : operation.Target.Contains("{model}", StringComparison.Ordinal);
+
+    // Beside its own API Ollama has that of OpenAI, under another path.
+    static bool IsOllamaAsOpenAi(Destination destination)
+        => destination.Endpoint.Protocol == "ollama" && !destination.Operation.Target.StartsWith("api/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^20[0-9]{2}-[0-9]{2}-[0-9]{2}(-preview)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Version();

@@ -10,6 +10,10 @@ sealed record EndpointFamily(string Version, string KeyHeader, string Provider)
     {
         ["openai"] = new("v1", "", "openai"),
         ["azure-openai"] = new("openai/v1", "api-key", "azure.ai.openai"),
+        ["mistral"] = new("v1", "", "mistral_ai"),
+        ["anthropic"] = new("v1", "x-api-key", "anthropic"),
+        ["gemini"] = new("v1beta", "x-goog-api-key", "gcp.gemini"),
+        ["ollama"] = new("", "", "ollama"),
     };
 
     /// <summary>The words in use; a test compares them with those of endpoint files.</summary>

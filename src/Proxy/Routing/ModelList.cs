@@ -9,32 +9,30 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 /// <summary>Answers which models the calling application may use today. Made from the policy; no endpoint is asked.</summary>
 sealed class ModelList(RouteTables routes, CallerIdentification callers)
 {
-    public Task ListAsync(HttpContext context) => AnswerAsync(context, static (json, offers) =>
+    /// <param name="context">The request.</param>
+    /// <param name="shape">Whose form of list the client expects.</param>
+    public Task ListAsync(HttpContext context, ErrorShape shape) => AnswerAsync(context, shape, (json, offers) =>
     {
-        json.WriteStartObject();
-        json.WriteString("object", "list");
-        json.WriteStartArray("data");
-        foreach ((string model, Endpoint endpoint) in offers) Write(json, model, endpoint);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        ModelEntry.WriteList(json, shape, offers);
         return true;
     });
 
     /// <param name="context">The request.</param>
+    /// <param name="shape">Whose form the client expects.</param>
     /// <param name="model">Name in the path; not to be logged.</param>
-    public Task ShowAsync(HttpContext context, string? model) => AnswerAsync(context, (json, offers) =>
+    public Task ShowAsync(HttpContext context, ErrorShape shape, string? model) => AnswerAsync(context, shape, (json, offers) =>
     {
         foreach ((string name, Endpoint endpoint) in offers)
         {
             if (name != model) continue;
-            Write(json, name, endpoint);
+            ModelEntry.Write(json, shape, name, endpoint);
             return true;
         }
 
         return false;
     });
 
-    async Task AnswerAsync(HttpContext context, Func<Utf8JsonWriter, IEnumerable<(string, Endpoint)>, bool> write)
+    async Task AnswerAsync(HttpContext context, ErrorShape shape, Func<Utf8JsonWriter, IReadOnlyList<(string, Endpoint)>, bool> write)
     {
         RouteTable table = routes.Current;
         IdentifiedCaller identified = await callers
@@ -44,10 +42,10 @@ sealed class ModelList(RouteTables routes, CallerIdentification callers)
         using MemoryStream body = new();
         using Utf8JsonWriter json = new(body);
         string code = identified.Caller is not { } caller ? identified.Refusal
-            : write(json, table.Models(caller.Application)) ? "" : MessageCode.UnknownModel;
+            : write(json, [.. table.Models(caller.Application, shape)]) ? "" : MessageCode.UnknownModel;
         if (code.Length > 0)
         {
-            await ProtocolError.WriteAsync(context, ErrorShape.OpenAi, messages.Write(code), id).ConfigureAwait(false);
+            await ProtocolError.WriteAsync(context, shape, messages.Write(code), id).ConfigureAwait(false);
             return;
         }
 
@@ -56,15 +54,5 @@ sealed class ModelList(RouteTables routes, CallerIdentification callers)
         context.Response.ContentLength = body.Length;
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted).ConfigureAwait(false);
-    }
-
-    static void Write(Utf8JsonWriter json, string model, Endpoint endpoint)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", model);
-        json.WriteString("object", "model");
-        json.WriteNumber("created", 0);
-        json.WriteString("owned_by", endpoint.Provider);
-        json.WriteEndObject();
     }
 }

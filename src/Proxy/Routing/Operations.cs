@@ -21,7 +21,63 @@ static class Operations
         Protocols = OpenAi(Protocols.OpenAiResponses),
     };
 
-    public static IReadOnlyList<Operation> All { get; } = [Chat, Responses];
+    static Operation Completions { get; } = OpenAiLike("text_completion", "completions", OpenAiCompletions.Protocol);
 
-    static Dictionary<string, Protocol> OpenAi(Protocol protocol) => new(StringComparer.Ordinal) { ["openai"] = protocol, ["azure-openai"] = protocol };
+    static Operation Embeddings { get; } = OpenAiLike("embeddings", "embeddings", OpenAiEmbeddings.Protocol);
+
+    static Operation Moderations { get; } = OpenAiLike("moderations", "moderations", OpenAiModerations.Protocol);
+
+    static Operation Images { get; } = OpenAiLike("generate_image", "images/generations", OpenAiImages.Protocol);
+
+    static Operation Speech { get; } = OpenAiLike("speech", "audio/speech", OpenAiSpeech.Protocol);
+
+    static Operation Messages { get; } = Of("messages", "/v1/messages", "messages", "anthropic", AnthropicMessages.Protocol);
+
+    static Operation CountTokens { get; } = Of("count_tokens", "/v1/messages/count_tokens", "messages/count_tokens", "anthropic", AnthropicMessages.Counting);
+
+    static Operation Generate { get; } = Gemini("generate_content", "generateContent", GeminiGenerate.Protocol);
+
+    static Operation GenerateStreamed { get; } = Gemini("generate_content_stream", "streamGenerateContent", GeminiGenerate.Streamed);
+
+    static Operation GeminiCount { get; } = Gemini("gemini_count_tokens", "countTokens", GeminiGenerate.Counting);
+
+    static Operation OllamaTalk { get; } = Of("ollama_chat", "/api/chat", "api/chat", "ollama", OllamaChat.Protocol);
+
+    static Operation OllamaText { get; } = Of("ollama_generate", "/api/generate", "api/generate", "ollama", OllamaGenerate.Protocol);
+
+    static Operation OllamaVectors { get; } = Of("ollama_embed", "/api/embed", "api/embed", "ollama", OllamaEmbeddings.Protocol);
+
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        Chat, Responses, Completions, Embeddings, Moderations, Images, Speech, Messages, CountTokens,
+        Generate, GenerateStreamed, GeminiCount, OllamaTalk, OllamaText, OllamaVectors,
+    ];
+
+    static Operation Of(string name, string path, string target, string family, Protocol protocol) => new()
+    {
+        Name = name,
+        Paths = [path],
+        Target = target,
+        Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal) { [family] = protocol },
+    };
+
+    static Operation Gemini(string name, string method, Protocol protocol)
+        => Of(name, $"/v1beta/models/{{model}}:{method}", $"models/{{model}}:{method}", "gemini", protocol);
+
+    static Operation OpenAiLike(string name, string target, Protocol protocol) => new()
+    {
+        Name = name,
+        Paths = [$"/v1/{target}", $"/openai/v1/{target}", $"/openai/deployments/{{model}}/{target}"],
+        Target = target,
+        Protocols = OpenAi(protocol),
+    };
+
+    // Mistral and Ollama speak these as OpenAI does, apart from Mistral's chat.
+    static Dictionary<string, Protocol> OpenAi(Protocol protocol) => new(StringComparer.Ordinal)
+    {
+        ["openai"] = protocol,
+        ["azure-openai"] = protocol,
+        ["mistral"] = protocol.Id == Protocols.OpenAiChat.Id ? MistralChat.Protocol : protocol,
+        ["ollama"] = protocol,
+    };
 }

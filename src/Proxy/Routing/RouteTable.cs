@@ -47,9 +47,11 @@ sealed class RouteTable
         ];
     }
 
-    /// <summary>Models that the application can ask for today, each with the first endpoint that offers it.</summary>
-    public IEnumerable<(string Model, Endpoint Endpoint)> Models(Application application)
-        => application.Endpoints.Select(id => Policy.Endpoints[id]).Where(endpoint => DossierGate.Check(endpoint, Today, Policy.Settings.Assessments).IsOpen)
+    /// <summary>Models that the application can ask for today in one supplier's way, each with the first endpoint that offers it.</summary>
+    public IEnumerable<(string Model, Endpoint Endpoint)> Models(Application application, ErrorShape shape)
+        => application.Endpoints.Select(id => Policy.Endpoints[id])
+            .Where(endpoint => Operations.All.Any(operation => operation.Protocols.TryGetValue(endpoint.Protocol, out Protocol? protocol) && protocol.Answer.Error == shape))
+            .Where(endpoint => DossierGate.Check(endpoint, Today, Policy.Settings.Assessments).IsOpen)
             .SelectMany(static endpoint => endpoint.Models.Select(model => (model, endpoint)))
             .DistinctBy(static offer => offer.model, StringComparer.Ordinal);
 
@@ -90,7 +92,7 @@ sealed class RouteTable
     {
         "image" => ["image_url", "input_image", "image"],
         "audio" => ["input_audio"],
-        _ => ["file", "input_file", "document"],
+        _ => ["file", "input_file", "document", "document_url", "inlineData", "inline_data"],
     };
 
     static MessageContacts Contacts(PolicySettings settings) => new(

@@ -26,14 +26,27 @@ static class GatewayPaths
             }
         }
 
-        app.Map("/v1/models", context => IsGet(context)
-            ? models.ListAsync(context)
-            : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
-        app.Map("/v1/models/{*model}", context => IsGet(context)
-            ? models.ShowAsync(context, (string?)context.Request.RouteValues["model"])
-            : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
+        MapModels(app, models, refusals);
         app.Services.GetRequiredService<HealthPages>().Map(app);
         app.MapFallback("{**path}", context => refusals.WriteAsync(context, MessageCode.UnknownPath));
+    }
+
+    // One address serves the clients of two suppliers; only Anthropic's say which version they speak.
+    static void MapModels(WebApplication app, ModelList models, FixedRefusal refusals)
+    {
+        foreach (string path in (ReadOnlySpan<string>)["/v1/models", "/openai/v1/models", "/v1beta/models", "/api/tags"])
+        {
+            app.Map(path, context => IsGet(context)
+                ? models.ListAsync(context, ErrorShapes.Near(context))
+                : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
+        }
+
+        foreach (string path in (ReadOnlySpan<string>)["/v1/models/{*model}", "/v1beta/models/{model}"])
+        {
+            app.Map(path, context => IsGet(context)
+                ? models.ShowAsync(context, ErrorShapes.Near(context), (string?)context.Request.RouteValues["model"])
+                : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
+        }
     }
 
     static bool IsPost(HttpContext context) => HttpMethods.IsPost(context.Request.Method);

@@ -5,7 +5,7 @@ public static class EndpointWords
 {
     public const string PublicOffer = "openbaar";
 
-    public static IReadOnlyList<string> Protocols { get; } = ["openai", "azure-openai"];
+    public static IReadOnlyList<string> Protocols { get; } = ["openai", "azure-openai", "anthropic", "gemini", "mistral", "ollama"];
 
     public static IReadOnlyList<string> Offers { get; } = [PublicOffer, "zakelijkContract", "overheid", "lokaal"];
 

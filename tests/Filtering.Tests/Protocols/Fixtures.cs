@@ -9,9 +9,12 @@ public static class Fixtures
 
     public static IReadOnlyList<string> Streams(Protocol protocol) => Read(protocol, "stream*");
 
+    public static string File(Protocol protocol, string name) => System.IO.File.ReadAllText(Path.Combine(Folder(protocol), name));
+
     static string[] Read(Protocol protocol, string pattern)
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "Protocols", "Fixtures", protocol.Id);
-        return [.. Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        return [.. Directory.EnumerateFiles(Folder(protocol), pattern).Order(StringComparer.Ordinal).Select(System.IO.File.ReadAllText)];
     }
+
+    static string Folder(Protocol protocol) => Path.Combine(AppContext.BaseDirectory, "Protocols", "Fixtures", protocol.Id);
 }

@@ -41,7 +41,7 @@ static class JoinedText
             int position = 0;
             foreach (JsonElement item in at.EnumerateArray())
             {
-                bool isNumbered = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("index", out _);
+                bool isNumbered = !shape.Identity.Contains($"{path}[].index") || (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("index", out _));
                 Add(item, path + "[]", steps, depth + 1, isNumbered ? identity : $"{identity} @{position}", shape, joined);
                 position++;
             }

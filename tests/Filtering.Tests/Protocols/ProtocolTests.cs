@@ -19,6 +19,12 @@ public abstract class ProtocolTests
     /// <summary>Token counts in the recorded answers: prompt, answer, from cache.</summary>
     protected virtual (long? Input, long? Output, long? Cached) Tokens => (31, 7, 4);
 
+    /// <summary>The recorded answers have placeholders in them.</summary>
+    protected virtual bool HasText => true;
+
+    /// <summary>Recorded streams.</summary>
+    protected virtual IReadOnlyList<string> Streams => Fixtures.Streams(Protocol);
+
     AnswerContext Context => new() { Shape = Protocol.Answer, Map = Answering.Usual, Mark = Answering.Mark };
 
     [Fact]
@@ -59,7 +65,7 @@ public abstract class ProtocolTests
         {
             (string sent, AnswerReport report) = Answering.Run(answer, AnswerKind.Json, Context);
             AssertRestored(sent);
-            Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(sent).RootElement.GetProperty("aiKenmerk").ValueKind);
+            Assert.Equal(Protocol.Answer.HasMark, JsonDocument.Parse(sent).RootElement.TryGetProperty("aiKenmerk", out _));
             Assert.Equal(AnswerEnd.Clean, report.End);
             Assert.Equal(Tokens, (report.InputTokens, report.OutputTokens, report.CachedTokens));
         }
@@ -68,7 +74,7 @@ public abstract class ProtocolTests
     [Fact]
     public void A_streamed_answer_is_restored_marked_once_and_counted()
     {
-        foreach (string stream in Fixtures.Streams(Protocol))
+        foreach (string stream in Streams)
         {
             (string sent, AnswerReport report) = Answering.Run(stream, Streamed, Context);
             AssertRestored(sent);
@@ -81,11 +87,11 @@ public abstract class ProtocolTests
     [Fact]
     public void Filter_equals_the_slow_reader()
     {
-        foreach (string stream in Fixtures.Streams(Protocol))
+        foreach (string stream in Streams)
         {
             (string sent, _) = Answering.Run(stream, Streamed, Context);
             SortedDictionary<string, string> expected = JoinedText.Of(stream, Streamed, Protocol.Answer), actual = JoinedText.Of(sent, Streamed, Protocol.Answer);
-            Assert.NotEmpty(expected);
+            Assert.Equal(Protocol.Answer.Pieces.Count > 0, expected.Count > 0);
             Assert.Equal(expected.Keys, actual.Keys);
             foreach ((string channel, string text) in expected)
                 Assert.Equal(SlowReader.Restore(text, text.StartsWith('{'), Answering.Entries), actual[channel]);
@@ -95,7 +101,7 @@ public abstract class ProtocolTests
     [Fact]
     public void Cuts_do_not_matter()
     {
-        foreach (string stream in Fixtures.Streams(Protocol))
+        foreach (string stream in Streams)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(stream);
             byte[] whole = Answering.Run(PiecewiseStream.Whole(bytes), Streamed, Context).Sent;
@@ -108,7 +114,7 @@ public abstract class ProtocolTests
     [Fact]
     public void Untouched_bytes_of_an_answer_are_untouched()
     {
-        foreach (string stream in Fixtures.Streams(Protocol))
+        foreach (string stream in Streams)
             Assert.Equal(stream, Answering.Run(stream, Streamed, Context with { Map = PseudonymMap.Empty, Mark = null }).Sent);
         foreach (string answer in Fixtures.Answers(Protocol))
             Assert.Equal(answer, Answering.Run(answer, AnswerKind.Json, Context with { Map = PseudonymMap.Empty, Mark = null }).Sent);
@@ -117,7 +123,7 @@ public abstract class ProtocolTests
     [Fact]
     public void An_answer_that_breaks_off_ends_with_an_error_in_the_shape_of_the_protocol()
     {
-        foreach (string stream in Fixtures.Streams(Protocol))
+        foreach (string stream in Streams)
         {
             (string sent, AnswerReport report) = Answering.Run(stream[..(stream.Length / 2)], Streamed, Context);
             Assert.Equal(AnswerEnd.UpstreamDied, report.End);
@@ -135,7 +141,7 @@ public abstract class ProtocolTests
     [Fact]
     public void Parallel_streams_with_different_maps_never_mix() => Parallel.For(0, 64, number =>
     {
-        foreach (string stream in Fixtures.Streams(Protocol))
+        foreach (string stream in Streams)
         {
             (string, int, string)[] own = [.. Answering.Entries.Select(entry => (entry.Label, entry.Number, $"waarde{number} {entry.Number}"))];
             (string sent, _) = Answering.Run(stream, Streamed, Context with { Map = Answering.Map(own) });
@@ -149,8 +155,9 @@ public abstract class ProtocolTests
 
     protected Inspection Inspect(string body, FilterLimits? limits = null) => Inspect(Encoding.UTF8.GetBytes(body), limits);
 
-    static void AssertRestored(string sent)
+    void AssertRestored(string sent)
     {
+        if (!HasText) return;
         foreach ((string label, _, string value) in Answering.Entries)
         {
             Assert.DoesNotContain($"{label}_", sent, StringComparison.OrdinalIgnoreCase);

@@ -199,7 +199,7 @@ public sealed class RefusalTests
     [InlineData("HEAD", "/v1/chat/completions", 405)]
     [InlineData("PUT", "/openai/deployments/klein/chat/completions", 405)]
     [InlineData("POST", "/v1/models", 405)]
-    [InlineData("POST", "/v1/embeddings", 404)]
+    [InlineData("POST", "/v1/threads", 404)]
     [InlineData("POST", "/v1/realtime", 404)]
     [InlineData("POST", "/v1/responses/resp_1/cancel", 404)]
     [InlineData("GET", "/v1/responses", 405)]

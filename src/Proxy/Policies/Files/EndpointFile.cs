@@ -13,7 +13,7 @@ static class EndpointFile
         new("id", new TextShape(64, Forms.Id), "Unieke naam van het eindpunt. Toepassingen en registraties verwijzen ernaar."),
         new("name", new TextShape(100), "Naam in rapporten en meldingen."),
         new("provider", new TextShape(100), "Leverancier, zoals het AI-kenmerk en de CMDB die noemen."),
-        new("protocol", new WordShape(EndpointWords.Protocols), "Taal van de dienst: openai of azure-openai."),
+        new("protocol", new WordShape(EndpointWords.Protocols), "Taal van de dienst: openai (ook voor eigen servers die zo praten), azure-openai, anthropic, gemini, mistral of ollama."),
         new("address", new TextShape(500, Forms.Address), "Basisadres, met https://. Alleen op deze machine zelf mag http."),
         new("models", new ListShape(new TextShape(96, Forms.Model), least: 1, most: 200), "Modellen (bij Azure: deployments) waar om gevraagd mag worden."),
         new("region", new TextShape(100), "Waar de gegevens worden verwerkt, bijvoorbeeld EER."),
