@@ -10,6 +10,9 @@ public sealed record DocumentPlace(DocumentPlace? Within, PlaceKind Kind, int Nu
 {
     public static DocumentPlace File { get; } = new(null, PlaceKind.File);
 
+    /// <summary>A field of a form, by its number.</summary>
+    public static DocumentPlace Field(int number) => new(null, PlaceKind.FormField, number);
+
     /// <summary>For people: "het bestand, werkblad 2, rij 7".</summary>
     public string InDutch => Within is null ? Own : $"{Within.InDutch}, {Own}";
 

@@ -32,6 +32,17 @@ public sealed class Inspection : IDisposable
         AsksJson = ReadAsksJson(Find(shape.JsonAnswer));
     }
 
+    /// <summary>Of a form: it leaves as it came.</summary>
+    internal Inspection(ReadOnlyMemory<byte> body, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
+    {
+        _body = body;
+        (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
+        (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
+    }
+
+    /// <summary>Models that the requests in a batch file ask for; empty for any other message.</summary>
+    public IReadOnlyCollection<string> BatchModels { get; internal init; } = [];
+
     /// <summary>Why the body cannot be read in full; null when it can. When set, nothing else here has a meaning and nothing may be sent.</summary>
     public Unreadable? Unreadable { get; }
 
@@ -67,7 +78,8 @@ public sealed class Inspection : IDisposable
     /// <exception cref="InvalidOperationException">The verdict is to block: there is no such body.</exception>
     public Rewrite Rewrite(Verdict verdict, RewriteOptions options)
     {
-        if (verdict.Kind == VerdictKind.Block || _tape is null || _scanner is null) throw new InvalidOperationException("A blocked message has no body to send.");
+        if (verdict.Kind == VerdictKind.Block || Unreadable is not null) throw new InvalidOperationException("A blocked message has no body to send.");
+        if (_tape is null || _scanner is null) return new Rewrite(_body, PseudonymMap.Empty, 0);
         using Splice splice = new();
         Redactor? redactor = _hits.Count > 0 ? new(_body, _scanner, verdict, _lookalikes) : null;
         int replaced = redactor?.Redact(_hits, splice) ?? 0;

@@ -21,6 +21,14 @@ sealed class RuleTally
         else if (finding.Confidence > _hits[at].Confidence) _hits[at] = _hits[at] with { Confidence = finding.Confidence };
     }
 
+    /// <summary>As the other form, for what another reader found in a part of a file.</summary>
+    public void AddAgain(RuleHits hits, Place place)
+    {
+        int at = _hits.FindIndex(known => known.Rule == hits.Rule && known.FirstInFile is not null);
+        if (at < 0) _hits.Add(hits with { First = place, FirstInFile = place });
+        else if (hits.Confidence > _hits[at].Confidence) _hits[at] = _hits[at] with { Confidence = hits.Confidence };
+    }
+
     public void Add(in Finding finding, Place place)
     {
         int rule = finding.Rule;

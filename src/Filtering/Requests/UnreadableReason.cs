@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
+using Gegevenshuis.AiGateway.Filtering.Multipart;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
@@ -9,6 +10,37 @@ static class UnreadableReason
     public static Unreadable TooLarge { get; } = new("body-too-large", null, null, null, "Het bericht is te groot.");
 
     public static Unreadable NotAnObject { get; } = new("json-not-an-object", 0, 1, 1, "Het bericht is geen JSON-object.");
+
+    /// <param name="part">What in a form could not be looked into, and why.</param>
+    public static Unreadable Uninspectable(UnreadPart part) => new("part-not-inspectable", null, null, null, UnreadWords.InDutch(part));
+
+    /// <param name="line">1-based line of the batch file.</param>
+    /// <param name="reason">A fixed sentence.</param>
+    public static Unreadable BatchLine(int line, string reason) => new("batch-line", null, line, 1, reason);
+
+    public static Unreadable Of(FormFault fault) => new($"form-{CodeOf(fault)}", null, null, null, fault switch
+    {
+        FormFault.Boundary => "Het formulier noemt geen bruikbare grens tussen zijn delen.",
+        FormFault.Outside => "Voor het eerste of na het laatste deel van het formulier staat nog iets.",
+        FormFault.Unfinished => "Het formulier houdt te vroeg op, of een grens is niet goed geschreven.",
+        FormFault.Encoded => "Een deel van het formulier is nog een keer gecodeerd.",
+        FormFault.Duplicate => "Het formulier noemt een veld twee keer. Dan is niet zeker welk van de twee telt.",
+        FormFault.TooManyParts => "Het formulier bestaat uit te veel delen.",
+        FormFault.InvalidUtf8 => "Een veld van het formulier is geen geldige UTF-8.",
+        _ => "De kop van een deel van het formulier is niet goed geschreven.",
+    });
+
+    static string CodeOf(FormFault fault) => fault switch
+    {
+        FormFault.Boundary => "boundary",
+        FormFault.Outside => "outside",
+        FormFault.Unfinished => "unfinished",
+        FormFault.Encoded => "encoded",
+        FormFault.Duplicate => "duplicate",
+        FormFault.TooManyParts => "too-many-parts",
+        FormFault.InvalidUtf8 => "invalid-utf8",
+        _ => "head",
+    };
 
     /// <param name="body">The message.</param>
     /// <param name="position">Where the part begins.</param>

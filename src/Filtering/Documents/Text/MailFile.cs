@@ -34,14 +34,14 @@ static class MailFile
         Head(entity.Headers, place.With(PlaceKind.MailHead), reading);
         switch (entity)
         {
-            case Multipart multipart: Parts(multipart, place, reading, ref attachments); break;
+            case MimeKit.Multipart multipart: Parts(multipart, place, reading, ref attachments); break;
             case MessagePart { Message: { } inner }: Message(inner, place.With(PlaceKind.Mail, ++attachments), reading); break;
             case MimePart part: Part(part, place, reading, ref attachments); break;
             default: reading.Unread(place, UnreadKind.File, UnreadReason.UnknownType); break;
         }
     }
 
-    static void Parts(Multipart multipart, DocumentPlace place, Reading reading, ref int attachments)
+    static void Parts(MimeKit.Multipart multipart, DocumentPlace place, Reading reading, ref int attachments)
     {
         bool isSealed = multipart.ContentType.IsMimeType("multipart", "encrypted");
         if (isSealed) reading.Unread(place, UnreadKind.File, UnreadReason.Encrypted);

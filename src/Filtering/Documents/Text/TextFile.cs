@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Gegevenshuis.AiGateway.Filtering.Documents.Text;
@@ -13,7 +14,26 @@ static partial class TextFile
         if (start.IsEmpty) return;
         if (start[0] == '<') Markup(text, start, DeclaredKind.Extension(file), place, reading);
         else if (start[0] is '{' or '[') JsonFile.Read(text, place, reading);
-        else if (IsMail(file, text)) MailFile.Read(file.Bytes, place, reading);
+        else if (IsMail(file, text))
+        {
+            MailFile.Read(file.Bytes, place, reading);
+            return; // Its parts are the files in it.
+        }
+
+        Embedded(text, place, reading);
+    }
+
+    /// <summary>Opens files in base64 that stand in the text: images of a page, parts of a message per line.</summary>
+    static void Embedded(string text, DocumentPlace place, Reading reading)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        int number = 0;
+        foreach (EncodedFile found in EncodedFile.In(utf8))
+        {
+            DocumentPlace within = place.With(PlaceKind.Attachment, ++number);
+            if (EncodedFile.Decode(utf8.AsSpan(found.Base64)) is { } bytes) reading.Open(new FileContent(bytes, found.MediaType), within);
+            else reading.Unread(within, UnreadKind.File, UnreadReason.Broken);
+        }
     }
 
     static void Markup(string text, ReadOnlySpan<char> start, string extension, DocumentPlace place, Reading reading)

@@ -1,0 +1,51 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Filtering.Documents;
+using Gegevenshuis.AiGateway.Filtering.Json;
+
+namespace Gegevenshuis.AiGateway.Filtering.Multipart;
+
+/// <summary>Reads a batch file: a request per line, each read as if it had come by itself.</summary>
+/// <remarks>The text of the lines was shown to the scanner with the file; this finds what only the request's own format shows.</remarks>
+sealed class BatchReader(IReadOnlyDictionary<string, MessageFilter> filters)
+{
+    const int MaxLines = 50_000;
+
+    static readonly JsonOptions s_options = new(64, 250_000, RefuseDuplicateKeys: true, AllowLoneSurrogates: false);
+
+    readonly HashSet<string> _models = new(StringComparer.Ordinal);
+
+    /// <param name="file">The whole file.</param>
+    /// <param name="scan">Gets what is found, with its line.</param>
+    public BatchLines Read(ReadOnlyMemory<byte> file, TextScan scan)
+    {
+        using JsonTape tape = new();
+        int number = 0;
+        for (ReadOnlyMemory<byte> rest = file; !rest.IsEmpty;)
+        {
+            int end = rest.Span.IndexOf((byte)'\n');
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            number++;
+            if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            if (number > MaxLines) return new([], UnreadableReason.BatchLine(number, "Het bestand heeft te veel regels."));
+            if (Line(line, number, tape, scan) is { } reason) return new([], UnreadableReason.BatchLine(number, reason));
+        }
+
+        return new(_models, null);
+    }
+
+    string? Line(ReadOnlyMemory<byte> line, int number, JsonTape tape, TextScan scan)
+    {
+        if (JsonParser.Parse(line.Span, tape, s_options, out _) != JsonFault.None || tape[0].Kind != JsonKind.Object) return "De regel is geen JSON-object, of noemt een veld twee keer.";
+        int url = tape.Member(line.Span, 0, "url"u8), body = tape.Member(line.Span, 0, "body"u8);
+        if (url < 0 || body < 0 || tape[url].Kind != JsonKind.String || tape[body].Kind != JsonKind.Object) return "De regel heeft geen adres (url) of geen vraag (body).";
+        string address = Encoding.UTF8.GetString(line.Span[tape[url].Start..tape[url].End]);
+        if (!filters.TryGetValue(address, out MessageFilter? filter)) return "De regel vraagt om een adres dat de AI-poort niet kent.";
+        using Inspection inspection = filter.Inspect(line[tape[body].Start..tape[body].End]);
+        if (inspection.Unreadable is { } unreadable) return unreadable.Reason;
+        if (inspection.Model is not { } model) return "De regel noemt geen model.";
+        _models.Add(model);
+        foreach (RuleHits hits in inspection.Hits) scan.Tally.AddAgain(hits, new Place(0, 0, DocumentPlace.File.With(PlaceKind.Line, number)));
+        return null;
+    }
+}

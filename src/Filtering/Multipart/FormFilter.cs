@@ -1,0 +1,66 @@
+using System.Text;
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Filtering.Documents;
+
+namespace Gegevenshuis.AiGateway.Filtering.Multipart;
+
+/// <summary>Finds the text in requests that are forms: fields, names of files, and what is in the files.</summary>
+/// <remarks>
+/// Immutable; shared between threads. Never throws for what is in a body. A form leaves as it came or not at all: what would be
+/// replaced in a chat message blocks here.
+/// </remarks>
+public sealed class FormFilter
+{
+    const int MaxWord = 128;
+
+    readonly Scanner _scanner;
+    readonly FilterLimits _limits;
+    readonly DocumentReader _documents;
+    readonly IReadOnlyDictionary<string, MessageFilter> _batch;
+    readonly IReadOnlyList<byte[]> _labels;
+
+    /// <param name="scanner">What is looked for.</param>
+    /// <param name="limits">Bounds, and what may pass uninspected.</param>
+    /// <param name="documents">Opens files.</param>
+    /// <param name="batch">Reads the requests in a batch file, by the address that each line names.</param>
+    public FormFilter(Scanner scanner, FilterLimits limits, DocumentReader documents, IReadOnlyDictionary<string, MessageFilter> batch)
+    {
+        (_scanner, _limits, _documents, _batch) = (scanner, limits, documents, batch);
+        _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>Reads and scans a whole form. The result refers to the body: do not change it while the inspection is in use.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="contentType">Its content type, with the boundary.</param>
+    /// <param name="partType">What the files in this form are, in the words of <see cref="FilterLimits.AllowedUninspected"/>.</param>
+    public Inspection Inspect(ReadOnlyMemory<byte> body, string? contentType, string partType)
+    {
+        if (body.Length > _limits.MaxBodyBytes) return Inspection.Of(UnreadableReason.TooLarge);
+        if (MultipartForm.Read(body.Span, contentType, out FormFault fault) is not { } form) return Inspection.Of(UnreadableReason.Of(fault));
+        using TextScan scan = new(_scanner, _labels);
+        AttachedFiles files = new(_documents, scan, _limits);
+        foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), partType, scan, files);
+        BatchLines? lines = form.Text(body.Span, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file
+            ? new BatchReader(_batch).Read(body[file.Content], scan) : null;
+        if (lines?.Unreadable is { } unreadable) return Inspection.Of(unreadable, files.NotScanned);
+        if (files.Refused is { } refused) return Inspection.Of(UnreadableReason.Uninspectable(refused), files.NotScanned);
+        return new Inspection(body, scan, files.NotScanned, form.Text(body.Span, "model", MaxWord), form.Text(body.Span, "stream", MaxWord) == "true") { BatchModels = lines?.Models ?? [] };
+    }
+
+    static void Part(ReadOnlyMemory<byte> body, FormPart part, DocumentPlace place, string partType, TextScan scan, AttachedFiles files)
+    {
+        scan.Scan(new DocumentPart(place, part.Name));
+        if (part.MediaType is { } type) scan.Scan(new DocumentPart(place, type));
+        ReadOnlyMemory<byte> content = body[part.Content];
+        if (part.FileName is not null)
+        {
+            files.Open(new FileContent(content, part.MediaType, part.FileName), partType);
+            return;
+        }
+
+        if (part.Name == "model" && ModelName.IsPlausible(content.Span)) return;
+        // The name before it is context, as it is for a field of JSON; the line numbers stay those of the text.
+        scan.Scan(new DocumentPart(place, $"{part.Name}: {Encoding.UTF8.GetString(content.Span)}"));
+        files.Embedded(content.Span);
+    }
+}

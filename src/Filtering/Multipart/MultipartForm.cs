@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Gegevenshuis.AiGateway.Filtering.Multipart;
+
+/// <summary>Reads a <c>multipart/form-data</c> body strictly: what two readers could take apart in two ways is refused.</summary>
+/// <remarks>
+/// After RFC 7578 and RFC 2046, without what those allow and no client needs: text around the parts, bare line feeds, folded heads,
+/// spaces after a boundary, encodings of parts, fields that come twice. A field whose name ends with <c>[]</c> is a list.
+/// </remarks>
+public sealed class MultipartForm
+{
+    const int MaxParts = 128;
+    const int MaxHead = 8 * 1024;
+    const int MaxBoundary = 70;
+
+    MultipartForm(IReadOnlyList<FormPart> parts) => Parts = parts;
+
+    public IReadOnlyList<FormPart> Parts { get; }
+
+    /// <summary>Reads a whole body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="contentType">Its content type, with the boundary.</param>
+    /// <param name="fault">Why there is no form; <see cref="FormFault.None"/> when there is.</param>
+    public static MultipartForm? Read(ReadOnlySpan<byte> body, string? contentType, out FormFault fault)
+    {
+        if (Boundary(contentType) is not { } boundary)
+        {
+            fault = FormFault.Boundary;
+            return null;
+        }
+
+        List<FormPart> parts = [];
+        fault = Parse(body, Encoding.ASCII.GetBytes("\r\n--" + boundary), parts);
+        return fault == FormFault.None ? new MultipartForm(parts) : null;
+    }
+
+    /// <summary>The field with this name, or null.</summary>
+    public FormPart? Find(string name) => Parts.FirstOrDefault(part => part.Name == name);
+
+    /// <summary>The text of a field, or null when it is missing, a file, or longer than so many bytes.</summary>
+    public string? Text(ReadOnlySpan<byte> body, string name, int maxLength)
+    {
+        if (Find(name) is not { FileName: null } part) return null;
+        ReadOnlySpan<byte> text = body[part.Content];
+        return text.Length <= maxLength ? Encoding.UTF8.GetString(text) : null;
+    }
+
+    static string? Boundary(string? contentType)
+    {
+        if (contentType is null) return null;
+        string[] pieces = contentType.Split(';', StringSplitOptions.TrimEntries);
+        if (!pieces[0].Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
+        string[] found = [.. pieces.Skip(1).Where(static piece => piece.StartsWith("boundary", StringComparison.OrdinalIgnoreCase))];
+        if (found is not [{ } only] || !only.StartsWith("boundary=", StringComparison.OrdinalIgnoreCase)) return null;
+        string boundary = only[9..];
+        if (boundary is ['"', .., '"']) boundary = boundary[1..^1];
+        return boundary.Length is > 0 and <= MaxBoundary && boundary.All(IsBoundary) ? boundary : null;
+    }
+
+    static bool IsBoundary(char c) => char.IsAsciiLetterOrDigit(c) || c is '\'' or '(' or ')' or '+' or '_' or ',' or '-' or '.' or '/' or ':' or '=' or '?';
+
+    static FormFault Parse(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, List<FormPart> parts)
+    {
+        if (!body.StartsWith(delimiter[2..])) return FormFault.Outside;
+        int at = delimiter.Length - 2;
+        while (true)
+        {
+            ReadOnlySpan<byte> rest = body[at..];
+            if (rest.StartsWith("--"u8)) return rest.Length == 2 || rest[2..].SequenceEqual("\r\n"u8) ? FormFault.None : FormFault.Outside;
+            if (!rest.StartsWith("\r\n"u8)) return FormFault.Unfinished;
+            int start = at + 2;
+            int length = body[start..].IndexOf(delimiter);
+            // A part without a head begins with the empty line at once, and has no name.
+            if (length < 0) return FormFault.Unfinished;
+            if (parts.Count == MaxParts) return FormFault.TooManyParts;
+            FormFault fault = Part(body, start, start + length, parts);
+            if (fault != FormFault.None) return fault;
+            at = start + length + delimiter.Length;
+        }
+    }
+
+    static FormFault Part(ReadOnlySpan<byte> body, int start, int end, List<FormPart> parts)
+    {
+        int head = body[start..end].IndexOf("\r\n\r\n"u8);
+        if (head is < 0 or > MaxHead) return FormFault.Head;
+        FormFault fault = FormHead.Read(body.Slice(start, head), out FormHead? read);
+        if (fault != FormFault.None) return fault;
+        FormPart part = new(read!.Name, read.FileName, read.MediaType, (start + head + 4)..end, start..(start + head));
+        if (!part.Name.EndsWith("[]", StringComparison.Ordinal) && parts.Exists(other => other.Name.Equals(part.Name, StringComparison.OrdinalIgnoreCase))) return FormFault.Duplicate;
+        if (part.FileName is null && !Utf8.IsValid(body[part.Content])) return FormFault.InvalidUtf8;
+        parts.Add(part);
+        return FormFault.None;
+    }
+}
