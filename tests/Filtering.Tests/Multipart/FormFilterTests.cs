@@ -108,7 +108,7 @@ public class FormFilterTests
 
     static Inspection Inspect(byte[] body, FilterLimits? limits = null)
     {
-        Dictionary<string, MessageFilter> batch = new() { ["/v1/chat/completions"] = new MessageFilter(Protocols.OpenAiChat, Inspecting.Scanner, new FilterLimits()) };
+        Dictionary<string, MessageFilter> batch = new() { ["/v1/chat/completions"] = new MessageFilter(OpenAiChat.Protocol, Inspecting.Scanner, new FilterLimits()) };
         return new FormFilter(Inspecting.Scanner, limits ?? new FilterLimits(), new DocumentReader(new DocumentLimits()), batch)
             .Inspect(body, $"multipart/form-data; boundary={Boundary}", "file");
     }
