@@ -26,6 +26,7 @@ static class BusinessNumbers
         Groups = ["8 12", "4 4 4 4 4", "8 9 3", "8 8 4"],
         StuckLabels = ["oin"],
         Check = static d => !d[..7].ContainsAnyExcept((byte)0) && d[7] is >= 1 and <= 9,
+        FirstDigits = "0",
         Alone = ContextNeed.None,
     };
 
@@ -42,6 +43,7 @@ static class BusinessNumbers
     {
         Groups = ["4 4 4 4 2", "6 6 6", "3 3 3 3 3 3"],
         Check = static d => d[0] == 8 && d[1] == 7 && Gs1.Passes(d),
+        FirstDigits = "8",
         Alone = ContextNeed.None,
     };
 }

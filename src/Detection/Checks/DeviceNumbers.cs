@@ -19,6 +19,7 @@ static class DeviceNumbers
         Groups = ["4 4 4 4 3", "4 4 4 4 4", "5 5 5 4", "6 6 6 1", "6 6 6 2"],
         StuckLabels = ["iccid"],
         Check = static d => d[0] == 8 && d[1] == 9 && Luhn.Passes(d),
+        FirstDigits = "8",
         Alone = ContextNeed.None,
     };
 

@@ -42,6 +42,9 @@ sealed record NumberScheme(string Kind, int Least, int Most)
     /// <summary>Rules the number must keep; none means that only form and context speak for it.</summary>
     public NumberCheck? Check { get; init; }
 
+    /// <summary>Digits that a number which passes may start with. Spares a number that stands by itself its check.</summary>
+    public string FirstDigits { get; init; } = "0123456789";
+
     /// <summary>Context needed by a number that passes, in a natural grouping, standing by itself.</summary>
     public ContextNeed Alone { get; init; } = ContextNeed.Near;
 

@@ -10,6 +10,7 @@ static class PropertyNumbers
     {
         Groups = ["4 2 10", "4 4 4 4"],
         Check = IsBuilding,
+        FirstDigits = "01",
         Alone = ContextNeed.None,
     };
 

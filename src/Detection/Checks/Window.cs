@@ -44,6 +44,21 @@ ref struct Window(in Candidate candidate)
         return true;
     }
 
+    /// <summary>True when all of a stretch is in the window and the lower-case ASCII text begins nowhere in it, case ignored. Reads as if it did not.</summary>
+    public readonly bool Lacks(int at, int length, ReadOnlySpan<byte> lower)
+    {
+        if (at + length + lower.Length > _text.Length && !_isFinal) return false;
+        ReadOnlySpan<byte> rest = _text[at..Math.Min(_text.Length, at + length + lower.Length)];
+        while (true)
+        {
+            int next = rest.IndexOfAny(lower[0], (byte)(lower[0] & 0xDF));
+            if (next < 0) return true;
+            rest = rest[next..];
+            if (rest.Length >= lower.Length && System.Text.Ascii.EqualsIgnoreCase(rest[..lower.Length], lower)) return false;
+            rest = rest[1..];
+        }
+    }
+
     /// <summary>True when the lower-case ASCII text stands just before this place, case ignored.</summary>
     public bool HasBefore(int end, ReadOnlySpan<byte> lower) => end >= lower.Length && Has(end - lower.Length, lower);
 

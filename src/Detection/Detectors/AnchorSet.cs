@@ -12,7 +12,7 @@ public enum AnchorSet
     /// <summary>An at sign.</summary>
     AtSign = 2,
 
-    /// <summary>An ASCII capital, or the first byte (C0 or more) of a non-ASCII character, that no letter of any script stands directly before.</summary>
+    /// <summary>An ASCII capital, or the first byte of a letter beyond ASCII, that no letter of any script stands directly before.</summary>
     CapitalWord = 4,
 
     /// <summary>First byte of one of the detector's own <see cref="Detector.Literals"/>, ASCII case ignored. When that byte belongs to a letter or

@@ -21,6 +21,8 @@ public sealed class BicDetector : WindowDetector
 
     public override int CapitalsInRow => 6;
 
+    public override bool MayBeWord(int letters, byte after) => letters is >= 6 and <= 11;
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, length = 0;

@@ -37,7 +37,7 @@ public sealed class BsnDetector : WindowDetector
 
         groups = groups << 4 | digits;
         int count = CountOf(groups);
-        if (count > 9) return DigitStep.No;
+        if (count > 9 || (form == 0 && groups > 0xFFF && count < 8)) return DigitStep.No;
         bool isFraction = groups is 8 or 9 && form != 1 && after is (byte)'.' or (byte)',';
         if (count >= 8 && IsOf(form, groups, after) && !isFraction) return DigitStep.Ask;
         bool mayJoin = (joint == 0 || joint == after) && Separators.Contains(after) && (after == ' ' || MayBeReadable(groups));
@@ -107,7 +107,7 @@ public sealed class BsnDetector : WindowDetector
         bool passes = ElevenTest.IsCitizenNumber(number.Digits);
         if (IsSessionIdentity(ref window, start)) return Confirmation.Yes(start, length, passes ? Confidence.Certain : Confidence.Likely);
 
-        int code = passes ? NumberSurroundings.TaxCodeLength(ref window, number.End) : 0;
+        int code = passes && number.Shape <= 0xFFFF ? NumberSurroundings.TaxCodeLength(ref window, number.End) : 0;
         if (code > 0) return DutchNumbers.IsEntity(number.Digits) ? Confirmation.No : Confirmation.Yes(start, length + code, Confidence.Certain);
         if (!NumberSurroundings.MayEnd(ref window, number.End)) return Confirmation.No;
         if (!number.Digits.ContainsAnyExcept((byte)0)) return Confirmation.No;

@@ -21,6 +21,8 @@ public sealed class CadastralCodeDetector : WindowDetector
 
     public override int CapitalsInRow => 3;
 
+    public override bool MayBeWord(int letters, byte after) => letters == 3 && Ascii.IsDigit(after);
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, at = start;

@@ -12,6 +12,9 @@ public sealed class DateOfBirthDetector : WindowDetector
 {
     const int Reach = 72;
 
+    /// <summary>More bytes than the longest date and the signs behind it have.</summary>
+    const int LongestDate = 48;
+
     public override string Kind => "date-of-birth";
 
     public override AnchorSet Anchors => AnchorSet.Literal | AnchorSet.DigitRun;
@@ -109,7 +112,7 @@ public sealed class DateOfBirthDetector : WindowDetector
     /// <summary>"12-03-1985 geboren te Heerlen".</summary>
     static Confirmation Before(ref Window window, int at)
     {
-        if (!MayBeDate(ref window, at)) return Confirmation.No;
+        if (!MayBeDate(ref window, at) || IsFarFromCue(ref window, at)) return Confirmation.No;
         WrittenDate date = WrittenDate.Read(ref window, at);
         if (date.Grade != DateGrade.Full) return Confirmation.No;
         int next = window.SkipSpaces(date.End, most: 1);
@@ -119,6 +122,9 @@ public sealed class DateOfBirthDetector : WindowDetector
         bool isBehindName = window[at - 1] == '(' && window[date.End] == ')' && window[at - 2] == ' ' && Ascii.IsLower(window[at - 3]);
         return isBehindName ? Confirmation.Yes(at, date.End - at, Confidence.Possible) : Confirmation.No;
     }
+
+    /// <summary>True when it is plain, without reading the date, that no cue can stand behind it nor a bracket before it.</summary>
+    static bool IsFarFromCue(ref Window window, int at) => window[at - 1] != '(' && window.Lacks(at, LongestDate, "geb"u8);
 
     /// <summary>Without a cue before it, a date must start with whole figures: a letter that looks like a digit is no reason to ask.</summary>
     static bool MayBeDate(ref Window window, int at)

@@ -90,6 +90,12 @@ public abstract class Detector
     /// anchor on. 0 when a character beyond ASCII may be the anchor too.</summary>
     public virtual int CapitalsInRow => 0;
 
+    /// <summary>For <see cref="AnchorSet.CapitalWord"/>: false when no answer but No is possible, given the ASCII letters from the anchor on and the
+    /// byte behind them. Tabulated once.</summary>
+    /// <param name="letters">0 to 15; 0 when the anchor is a letter beyond ASCII, 15 stands for more.</param>
+    /// <param name="after">0 at the end of the text.</param>
+    public virtual bool MayBeWord(int letters, byte after) => true;
+
     /// <summary>Decides about one anchor.</summary>
     public abstract Confirmation Confirm(in Candidate candidate);
 }

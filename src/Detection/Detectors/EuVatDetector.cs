@@ -21,6 +21,9 @@ public sealed class EuVatDetector : WindowDetector
 
     public override int DigitWithin => CodeForm.MaxLength * 2;
 
+    /// <summary>Two letters for the country and at most two of the code.</summary>
+    public override bool MayBeWord(int letters, byte after) => letters is >= 2 and <= 4 && (Ascii.IsDigit(after) || Separators.Contains(after));
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

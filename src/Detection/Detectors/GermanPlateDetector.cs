@@ -19,6 +19,8 @@ public sealed class GermanPlateDetector : WindowDetector
 
     public override int DigitWithin => 8;
 
+    public override bool MayBeWord(int letters, byte after) => letters is >= 1 and <= 3 && after is (byte)'-' or (byte)' ';
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor;

@@ -25,21 +25,23 @@ public sealed class NumberDetector : WindowDetector
 
     public override int MaxAfter => 56;
 
+    const int Natural = 0, Introduced = 1, Singles = 2, Failing = 3;
+
     /// <summary>A natural grouping by itself; a number with in front of it what may spare it context, a label that is stuck to it or a citizen
-    /// number; and single digits by themselves.</summary>
-    public override int DigitForms => 3;
+    /// number; single digits by themselves; and a natural grouping that fails its check where one that passes stands alone.</summary>
+    public override int DigitForms => 4;
 
     public override bool MayBegin(int form, int first, byte after, int second) => form switch
     {
-        0 => _scheme.MayBeginNaturally(first, after, second),
-        1 => _scheme.MayBegin(first, after, second),
+        Natural or Failing => _scheme.MayBeginNaturally(first, after, second),
+        Introduced => _scheme.MayBegin(first, after, second),
         _ => _scheme.MayBegin(first, after, second) && !_scheme.MayBeginNaturally(first, after, second),
     };
 
     internal override int Follow(int form, int state, int digits, byte after) => form switch
     {
-        0 => _scheme.FollowNaturally(state, digits, after),
-        2 => FollowSingles(state, digits, after),
+        Natural or Failing => _scheme.FollowNaturally(state, digits, after),
+        Singles => FollowSingles(state, digits, after),
         _ => base.Follow(form, state, digits, after),
     };
 
@@ -50,18 +52,21 @@ public sealed class NumberDetector : WindowDetector
         return after == ' ' ? state + 1 : state + 1 >= _scheme.Least && !Ascii.IsLetter(after) ? DigitStep.Ask : DigitStep.No;
     }
 
-    public override bool MayStandIn(int form, int letters, int characters) => letters == 0 || (form == 1 && _scheme.MayHaveLabel(letters));
+    public override bool MayStandIn(int form, int letters, int characters) => letters == 0 || (form == Introduced && _scheme.MayHaveLabel(letters));
 
     public override bool MayFollow(int form, byte before, int digit)
     {
-        if (form != 1) return !Ascii.IsLetter(before) && before is not ((byte)'+' or (byte)'$' or (byte)'%');
+        if (form == Natural && _scheme.Alone == ContextNeed.None && !_scheme.FirstDigits.Contains((char)('0' + digit))) return false;
+        if (form == Failing && (_scheme.Alone != ContextNeed.None || _scheme.Failing is null)) return false;
+        if (form != Introduced) return !Ascii.IsLetter(before) && before is not ((byte)'+' or (byte)'$' or (byte)'%');
         return Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : _scheme.FollowsCitizenNumber && before is (byte)'/' or (byte)' ';
     }
 
     /// <summary>A fraction is no number of its own; of what introduces one, only the slash stands directly behind a digit.</summary>
-    public override bool MayGoOn(int form, byte before) => form == 1 ? before == '/' : before is not ((byte)'.' or (byte)',');
+    public override bool MayGoOn(int form, byte before) => form == Introduced ? before == '/' : before is not ((byte)'.' or (byte)',');
 
-    public override bool NeedsContext(int form) => form != 1 && _scheme.Failing != ContextNeed.None && (form == 2 || _scheme.Alone != ContextNeed.None);
+    public override bool NeedsContext(int form)
+        => form != Introduced && _scheme.Failing != ContextNeed.None && (form != Natural || _scheme.Alone != ContextNeed.None);
 
     private protected override Confirmation Decide(ref Window window)
     {

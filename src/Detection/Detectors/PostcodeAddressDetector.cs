@@ -50,6 +50,10 @@ public sealed class PostcodeAddressDetector : WindowDetector
     public override bool MayFollow(int form, byte before, int digit)
         => digit != 0 && (form == 0 ? !Ascii.IsLetterOrDigit(before) : before == ' ');
 
+    /// <summary>A word of a street goes on, shortens, or has a space or the next cell behind it.</summary>
+    public override bool MayBeWord(int letters, byte after)
+        => letters is 0 or CapitalFilter.MostLetters || after is (byte)' ' or (byte)'.' or (byte)'-' or (byte)'\'' or (byte)'\t' or >= 0x80;
+
     public override int DigitWithin => StreetName.MaxBytes;
 
     public override bool MayGoOn(int form, byte before)

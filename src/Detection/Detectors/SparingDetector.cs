@@ -15,6 +15,8 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
 
     public override int CapitalsInRow => inner.CapitalsInRow;
 
+    public override bool MayBeWord(int letters, byte after) => inner.MayBeWord(letters, after);
+
     internal override LiteralTail TailOf(string literal) => inner.TailOf(literal);
 
     public override int MaxBefore => inner.MaxBefore;

@@ -181,19 +181,27 @@ sealed class CandidateReader
             for (ulong bits = capitals; bits != 0; bits &= bits - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(bits), at = from + (block << 6) + bit;
+                int letters = LettersFrom(tile, block, bit), wordEnd = at + letters;
+                ulong asked = isFinal || wordEnd < text.Length ? _rules.CapitalWords.At(letters, text.Padded[wordEnd]) : ulong.MaxValue;
+                if ((asked == 0 && !_rules.CapitalWords.IsPartial) || (letters == 0 && !WordEdge.TouchesAfter(text.Bytes, at))) continue;
                 int distance = DigitDistance(tile.Digits, block, blocks, bit);
                 bool isKnown = at + distance < text.Length;
                 int row = CapitalsInRow(text.Padded, at, text.Length, out bool isCounted);
                 if (isKnown && isCounted && distance >= _rules.CapitalsWithin && row < _rules.LeastCapitals) continue;
                 if (WordEdge.LetterBefore(text.Bytes, at)) continue;
-                foreach (CompiledRule rule in _rules.Capitals)
+                for (int i = 0; i < _rules.Capitals.Length; i++)
                 {
-                    bool isOut = (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
+                    CompiledRule rule = _rules.Capitals[i];
+                    bool isOut = (i < 64 && (asked >> i & 1) == 0) || (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
                     if (!isOut) Ask(text, rule, at, isFinal);
                 }
             }
         }
     }
+
+    /// <summary>ASCII letters from here on, at most 64.</summary>
+    static int LettersFrom(AnchorTile tile, int block, int bit)
+        => BitOperations.TrailingZeroCount(~(tile.Letters[block] >> bit | tile.Letters[block + 1] << 1 << (63 - bit)));
 
     /// <summary>Capitals from here on, as many as any rule asks for; counted when the text behind them has arrived.</summary>
     static int CapitalsInRow(ReadOnlySpan<byte> padded, int at, int length, out bool isCounted)

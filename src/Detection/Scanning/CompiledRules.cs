@@ -14,6 +14,7 @@ sealed class CompiledRules
         LeadingDigits = [.. With(AnchorSet.DigitRun).Where(static r => r.MaxLead > 0)];
         AtSigns = With(AnchorSet.AtSign);
         Capitals = With(AnchorSet.CapitalWord);
+        CapitalWords = new CapitalFilter(Capitals);
         LeastCapitals = Capitals.Where(static r => r.DigitWithin == 0).Select(static r => r.CapitalsInRow).DefaultIfEmpty(int.MaxValue).Min();
         CapitalsWithin = Capitals.Where(static r => r.DigitWithin != 0).Select(static r => r.DigitWithin).DefaultIfEmpty().Max();
         Columns = [.. rules.Where(static r => r.Detector is ColumnDetector)];
@@ -39,6 +40,8 @@ sealed class CompiledRules
     public CompiledRule[] AtSigns { get; }
 
     public CompiledRule[] Capitals { get; }
+
+    public CapitalFilter CapitalWords { get; }
 
     /// <summary>Bytes within which a digit must stand for a capital rule to say yes, unless <see cref="LeastCapitals"/> stand in a row.</summary>
     public int CapitalsWithin { get; }

@@ -55,7 +55,7 @@ static class Probe
         if (wanted.HasFlag(AnchorSet.DigitRun) && char.IsAsciiDigit((char)bytes[i]) && !char.IsAsciiDigit((char)previous)) return true;
         if (wanted.HasFlag(AnchorSet.AtSign) && bytes[i] == '@') return true;
         bool startsWord = !WordEdge.LetterBefore(bytes, i);
-        if (wanted.HasFlag(AnchorSet.CapitalWord) && startsWord && (char.IsAsciiLetterUpper((char)bytes[i]) || bytes[i] >= 0xC0)) return true;
+        if (wanted.HasFlag(AnchorSet.CapitalWord) && startsWord && (char.IsAsciiLetterUpper((char)bytes[i]) || (bytes[i] >= 0xC0 && WordEdge.TouchesAfter(bytes, i)))) return true;
         return wanted.HasFlag(AnchorSet.Literal) && detector.Literals.Any(literal => IsLiteral(bytes, i, literal));
     }
 

@@ -35,6 +35,8 @@ sealed class CountingDetector(Detector inner) : Detector
 
     public override bool MayStandIn(int form, int letters, int characters) => inner.MayStandIn(form, letters, characters);
 
+    public override bool MayBeWord(int letters, byte after) => inner.MayBeWord(letters, after);
+
     public override bool MayFollow(int form, byte before, int digit) => inner.MayFollow(form, before, digit);
 
     public override Confirmation Confirm(in Candidate candidate)

@@ -25,7 +25,7 @@ static class NationalNumbers
         },
         ["foreign-id-be-card"] = new(Kind, 12, 12) { Groups = ["3 7 2"], Check = BelgianChecks.IsIdentityCard },
         ["foreign-id-bg"] = new(Kind, 10, 10) { Check = EasternChecks.IsBulgarianNumber },
-        ["foreign-id-ch"] = new(Kind, 13, 13) { Groups = ["3 4 4 2"], Check = GermanChecks.IsSwissNumber, Alone = ContextNeed.None },
+        ["foreign-id-ch"] = new(Kind, 13, 13) { Groups = ["3 4 4 2"], Check = GermanChecks.IsSwissNumber, FirstDigits = "7", Alone = ContextNeed.None },
         ["foreign-id-cz"] = new(Kind, 9, 10) { Groups = ["6 3", "6 4"], Separators = "/ -", Check = EasternChecks.IsBirthNumber },
         ["foreign-id-de"] = new(Kind, 11, 11)
         {
