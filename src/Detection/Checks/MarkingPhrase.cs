@@ -64,14 +64,10 @@ sealed record MarkingPhrase(string Anchor, byte[][] Words, bool IsStrong)
         }
 
         ReadOnlySpan<byte> rest = first[literal.Length..];
-        if (!rest.IsEmpty) tail.Next(rest[0], rest.Length > 1 ? rest[1] : (byte)0);
+        if (!rest.IsEmpty) tail.Next(rest);
         else if (Words.Length == 1) tail.WordEnd();
         else if (Words[1][0] is (byte)'#' or (byte)'@') tail.Anything();
-        else
-        {
-            byte second = Words[1].Length > 1 ? Words[1][1] : (byte)0;
-            tail.Gap(Gaps).Beyond(Words[1][0], second).Next(Words[1][0], second);
-        }
+        else tail.Gap(Gaps).Beyond(Words[1]).Next(Words[1]);
     }
 
     static int SkipGap(ref Window window, int at)

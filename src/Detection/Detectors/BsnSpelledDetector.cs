@@ -24,7 +24,7 @@ public sealed class BsnSpelledDetector : WindowDetector
     internal override LiteralTail TailOf(string literal)
     {
         LiteralTail tail = new LiteralTail().Gap(" ,-."u8);
-        foreach (byte[] name in s_names) tail.Beyond(name[0], name[1]);
+        foreach (byte[] name in s_names) tail.Beyond(name);
         return tail;
     }
 

@@ -44,6 +44,7 @@ public sealed class DecisionRequestDetector : WindowDetector
         foreach ((byte[] phrase, DecisionCue cue) in s_cues.At(ref window, at))
         {
             if (!window.HasWord(at, phrase)) continue;
+            if (!DecisionContext.MayAsk(ref window, at, cue)) return Confirmation.No;
             Sentence sentence = Sentence.Around(ref window, at, Before, After);
             DecisionContext context = DecisionContext.Read(ref window, sentence, at, at + phrase.Length);
             if (!context.Asks(cue)) return Confirmation.No;

@@ -24,38 +24,47 @@ sealed class LiteralBeginnings(byte[] text, LiteralTail[] tails)
         return Bytes().Where(second => tails.Any(tail => tail.MayFollow(first, second))).Select(second => (byte[])[.. text, first, second]);
     }
 
-    /// <summary>Every beginning as symbols, with how many of them are told.</summary>
-    public IEnumerable<(ulong Symbols, int Length)> OfSymbols()
+    /// <summary>Every beginning as symbols.</summary>
+    public IEnumerable<LetterFilter.Beginning> OfSymbols()
     {
         byte[] known = [.. text.Take(LetterFilter.Reach).Select(LetterFilter.SymbolOf)];
-        IEnumerable<byte[]> all = text.Length >= LetterFilter.Reach ? [known] : tails.SelectMany(tail => Extend(known, tail));
-        return all.SelectMany(Complete).Distinct();
+        IEnumerable<(byte[] Symbols, int Gap)> all = text.Length >= LetterFilter.Reach ? [(known, 0)] : tails.SelectMany(tail => Extend(known, tail));
+        return all.SelectMany(static beginning => Complete(beginning.Symbols, beginning.Gap)).Distinct();
     }
 
-    /// <summary>The symbols that may follow, as far as the tail tells them and eight go.</summary>
-    static IEnumerable<byte[]> Extend(byte[] known, LiteralTail tail)
+    /// <summary>The symbols that may follow, as far as the tail tells them.</summary>
+    static IEnumerable<(byte[] Symbols, int Gap)> Extend(byte[] known, LiteralTail tail)
     {
-        if (tail.AdmitsAll)
-        {
-            yield return known;
-            yield break;
-        }
-
-        foreach (byte first in LetterFilter.Symbols)
-        {
-            if (tail.IsSettledBy(first)) yield return [.. known, first];
-            else
-                foreach (byte[] further in tail.SymbolsBehind(first)) yield return [.. known.Append(first).Concat(further).Take(LetterFilter.Reach)];
-        }
+        if (tail.AdmitsAll) return [(known, 0)];
+        return [.. LetterFilter.Symbols.Where(tail.IsSettledBy).SelectMany(symbol => MayBeLeftOut(known.Length, symbol) ? [] : (IEnumerable<(byte[], int)>)[([.. known, symbol], 0)]),
+            .. LetterFilter.Symbols.Where(tail.IsGap).SelectMany(gap => Behind([.. known, gap], tail)), .. tail.NextWords.SelectMany(word => Spell(known, word, gap: 0))];
     }
+
+    /// <summary>Behind a gap: one of the words, or more of the gap.</summary>
+    static IEnumerable<(byte[] Symbols, int Gap)> Behind(byte[] known, LiteralTail tail)
+    {
+        byte[][] further = known.Length < LetterFilter.Slotted ? [[.. known, LetterFilter.Other], [.. known, LetterFilter.Beyond]] : [];
+        return [.. further.Select(static symbols => (symbols, 0)), .. tail.BeyondWords.SelectMany(word => Spell(known, word, known.Length))];
+    }
+
+    /// <summary>The word, and what it may look like when one of its letters has a diacritic.</summary>
+    static IEnumerable<(byte[] Symbols, int Gap)> Spell(byte[] known, byte[] word, int gap)
+    {
+        byte[] all = [.. known.Concat(word.Select(LetterFilter.SymbolOf)).Take(LetterFilter.Reach)];
+        yield return (all, gap);
+        for (int i = known.Length; i < Math.Min(all.Length, LetterFilter.Slotted); i++) yield return ([.. all[..i], LetterFilter.Beyond], 0);
+    }
+
+    /// <summary>The filter passes what is beyond ASCII where it compares more than four.</summary>
+    static bool MayBeLeftOut(int index, byte symbol) => index >= LetterFilter.Slotted && symbol == LetterFilter.Beyond;
 
     /// <summary>A beginning of two is made into all of three that start with it.</summary>
-    static IEnumerable<(ulong Symbols, int Length)> Complete(byte[] symbols)
+    static IEnumerable<LetterFilter.Beginning> Complete(byte[] symbols, int gap)
     {
-        if (symbols.Length < LetterFilter.Least) return LetterFilter.Symbols.SelectMany(symbol => Complete([.. symbols, symbol]));
+        if (symbols.Length < LetterFilter.Least) return LetterFilter.Symbols.SelectMany(symbol => Complete([.. symbols, symbol], gap));
         byte[] all = new byte[LetterFilter.Reach];
         symbols.CopyTo(all, 0);
-        return [(BinaryPrimitives.ReadUInt64LittleEndian(all), symbols.Length)];
+        return [new(BinaryPrimitives.ReadUInt64LittleEndian(all), symbols.Length, gap)];
     }
 
     static IEnumerable<byte> Bytes() => Enumerable.Range(0, 256).Select(static b => (byte)b).Where(static b => !Ascii.IsUpper(b));

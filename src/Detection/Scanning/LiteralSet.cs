@@ -43,7 +43,7 @@ sealed class LiteralSet
     public LiteralSet(IEnumerable<CompiledRule> rules)
     {
         var odd = new List<byte>();
-        var beginnings = new HashSet<(ulong Symbols, int Length)>();
+        var beginnings = new HashSet<LetterFilter.Beginning>();
         foreach (Literal literal in Combine(rules))
         {
             var beginning = new LiteralBeginnings(literal.Text, literal.Tails);

@@ -22,6 +22,8 @@ sealed class LiteralTail
     /// <summary>Pairs of letters, a row per first letter: directly behind the literal, and behind a gap.</summary>
     readonly uint[] _next = new uint[32], _beyond = new uint[32];
 
+    readonly List<byte[]> _nextWords = [], _beyondWords = [];
+
     /// <summary>True when nothing that follows could make a difference.</summary>
     public bool AdmitsAll { get; private set; }
 
@@ -47,21 +49,19 @@ sealed class LiteralTail
     }
 
     /// <summary>A text that begins so may follow directly.</summary>
-    /// <param name="first">Lower case.</param>
-    /// <param name="second">Lower case; 0 when any byte may stand there.</param>
-    public LiteralTail Next(byte first, byte second)
+    /// <param name="word">Lower case; the more of it is told, the less is admitted.</param>
+    public LiteralTail Next(ReadOnlySpan<byte> word)
     {
-        if (Ascii.IsLetter(first)) Allow(_next, first, second);
-        else _free[first] = true;
+        if (!Ascii.IsLetter(word[0])) _free[word[0]] = true;
+        else Allow(_next, _nextWords, word);
         return this;
     }
 
     /// <summary>A word that begins so may follow a gap.</summary>
-    /// <param name="first">Lower case.</param>
-    /// <param name="second">Lower case; 0 when any byte may stand there.</param>
-    public LiteralTail Beyond(byte first, byte second)
+    /// <param name="word">Lower case; the more of it is told, the less is admitted.</param>
+    public LiteralTail Beyond(ReadOnlySpan<byte> word)
     {
-        if (Ascii.IsLetter(first)) Allow(_beyond, first, second);
+        if (Ascii.IsLetter(word[0])) Allow(_beyond, _beyondWords, word);
         return this;
     }
 
@@ -104,29 +104,28 @@ sealed class LiteralTail
         return false;
     }
 
-    /// <summary>What may stand behind a byte of this sort: one or two symbols, and nothing when the byte itself may not follow.</summary>
+    /// <summary>True when a byte of this sort may be a gap.</summary>
     /// <param name="symbol">One of <see cref="LetterFilter.Symbols"/>.</param>
-    public IEnumerable<byte[]> SymbolsBehind(byte symbol)
+    public bool IsGap(byte symbol)
     {
-        bool isGap = Enumerable.Range(0, 256).Any(b => _gaps[b] && LetterFilter.SymbolOf((byte)b) == symbol);
-        if (isGap)
-        {
-            // As long as those with letters, or they would shorten what is compared.
-            foreach (byte first in LetterFilter.Symbols)
-                foreach (byte second in Ascii.IsLetter(first) ? SecondsOf(_beyond, first) : LetterFilter.Symbols) yield return [first, second];
-        }
-
-        if (!Ascii.IsLetter(symbol)) yield break;
-        foreach (byte second in SecondsOf(_next, symbol)) yield return [second];
+        for (int b = 0; b < 256; b++)
+            if (_gaps[b] && LetterFilter.SymbolOf((byte)b) == symbol) return true;
+        return false;
     }
 
-    static IEnumerable<byte> SecondsOf(uint[] pairs, byte first)
-        => pairs[first & 31] == 0 ? [] : LetterFilter.Symbols.Where(second => AdmitsPair(pairs, first, second));
+    /// <summary>The letters and signs with which a text may go on: directly, and behind a gap.</summary>
+    public IReadOnlyList<byte[]> NextWords => _nextWords;
+
+    /// <inheritdoc cref="NextWords"/>
+    public IReadOnlyList<byte[]> BeyondWords => _beyondWords;
 
     /// <summary>Only two letters can be told to be wrong.</summary>
     static bool AdmitsPair(uint[] pairs, byte first, byte second)
         => !Ascii.IsLetter(first) || (Ascii.IsLetter(second) ? (pairs[first & 31] >> (second & 31) & 1) != 0 : pairs[first & 31] != 0);
 
-    static void Allow(uint[] pairs, byte first, byte second)
-        => pairs[first & 31] |= Ascii.IsLetter(second) ? 1U << (second & 31) : uint.MaxValue;
+    static void Allow(uint[] pairs, List<byte[]> words, ReadOnlySpan<byte> word)
+    {
+        words.Add([.. word]);
+        pairs[word[0] & 31] |= word.Length > 1 && Ascii.IsLetter(word[1]) ? 1U << (word[1] & 31) : uint.MaxValue;
+    }
 }

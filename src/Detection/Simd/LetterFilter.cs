@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Gegevenshuis.AiGateway.Detection.Simd;
 
-/// <summary>Says of a place whether a literal, and what may follow it, may stand there, from its first eight bytes as letters. Never no too often.</summary>
+/// <summary>Says of a place whether a literal, and what may follow it, may stand there, from its first eight bytes as symbols. Never no too often.</summary>
 /// <remarks>
-/// What is no letter counts as one of two symbols. How many of the eight are compared depends on the first four: "van" as the beginning of a
-/// few phrases is told from the "van" of every sentence by the letters of the next word. The loop runs without a branch that depends on the text.
+/// What is no letter counts as one of two symbols. How many of the eight are compared depends on the first five: "van" as the beginning of a few
+/// phrases is told from the "van" of every sentence by the letters of the next word. A letter with a diacritic behind the first five passes, as
+/// it may stand for the letter without. The loop runs without a branch that depends on the text.
 /// </remarks>
 sealed class LetterFilter
 {
@@ -16,43 +17,49 @@ sealed class LetterFilter
     /// <summary>Fewest symbols that are told of a beginning.</summary>
     public const int Least = 3;
 
+    /// <summary>Symbols by which it is looked up how many are compared.</summary>
+    public const int Slotted = 5;
+
     /// <summary>Symbol of an ASCII byte that is no letter, and of a byte beyond ASCII.</summary>
     public const byte Other = 0, Beyond = 0x80;
 
-    const int ShortBits = 14;
-    const int SlotBits = 16;
+    const int ShortBits = 16;
+    const int SlotBits = 15;
     const int BeginningBits = 18;
-    const ulong ThreeMask = 0xFF_FFFF;
     const ulong CaseBits = 0x2020_2020_2020_2020;
     const ulong HighBits = 0x8080_8080_8080_8080;
+    const ulong ThreeMask = 0xFF_FFFF, FiveMask = 0xFF_FFFF_FFFF;
 
-    static readonly ulong[] s_masks = [0, 0, 0, 0, uint.MaxValue, 0xFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, ulong.MaxValue];
+    static readonly ulong[] s_masks = [0, 0, 0, 0, 0, FiveMask, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, ulong.MaxValue];
 
-    /// <summary>By a hash of the first three, for beginnings of which no more is told.</summary>
+    /// <summary>High bits of the last three symbols, by three bits that choose some of them.</summary>
+    static readonly ulong[] s_gaps = [.. Enumerable.Range(0, 8).Select(Spread)];
+
+    /// <summary>By a hash of the first three or four, for beginnings of which no more is told.</summary>
     readonly ulong[] _short = new ulong[(1 << ShortBits) / 64];
 
-    /// <summary>By a hash of the first four: how many of the eight are compared, 0 when no beginning has these.</summary>
-    readonly byte[] _lengths = new byte[1 << SlotBits];
+    /// <summary>By a hash of the first five: how many of the eight are compared, 0 when no beginning has these; in the high half a bit for each
+    /// of the last three that may also be more of a gap.</summary>
+    readonly byte[] _slots = new byte[1 << SlotBits];
     readonly ulong[] _beginnings = new ulong[(1 << BeginningBits) / 64];
 
-    /// <param name="beginnings">The symbols (of <see cref="SymbolsOf"/>), and how many of them are told: <see cref="Least"/> to <see cref="Reach"/>.</param>
-    public LetterFilter(IReadOnlyCollection<(ulong Symbols, int Length)> beginnings)
+    public LetterFilter(IReadOnlyCollection<Beginning> beginnings)
     {
-        foreach ((ulong symbols, int length) in beginnings)
+        foreach (Beginning beginning in beginnings)
         {
-            if (length == Least)
-            {
-                Set(_short, ShortHash(symbols));
-                continue;
-            }
-
-            ref byte shortest = ref _lengths[Slot(symbols)];
-            if (shortest == 0 || length < shortest) shortest = (byte)length;
+            if (beginning.Length < Slotted) Set(_short, beginning.Length == Least ? ShortHash(beginning.Symbols | ~ThreeMask) : ShortHash(beginning.Symbols));
+            else AddSlot(beginning);
         }
 
-        foreach ((ulong symbols, int length) in beginnings)
-            if (length > Least) Set(_beginnings, Hash(symbols & s_masks[_lengths[Slot(symbols)]]));
+        foreach (Beginning beginning in beginnings)
+            if (beginning.Length >= Slotted) Set(_beginnings, Hash(beginning.Symbols & s_masks[_slots[Slot(beginning.Symbols)] & 15]));
     }
+
+    /// <summary>How a text may begin.</summary>
+    /// <param name="Symbols">The symbols (of <see cref="SymbolsOf"/>), 0 behind those that are told.</param>
+    /// <param name="Length">How many are told: <see cref="Least"/> to <see cref="Reach"/>.</param>
+    /// <param name="Gap">Index of a symbol in whose place more of the gap before it may stand; 0 when there is none.</param>
+    public readonly record struct Beginning(ulong Symbols, int Length, int Gap);
 
     /// <summary>The letters in lower case, and the two other symbols.</summary>
     public static IReadOnlyList<byte> Symbols { get; } = [Other, Beyond, .. Enumerable.Range('a', 26).Select(static b => (byte)b)];
@@ -61,10 +68,10 @@ sealed class LetterFilter
     public static byte SymbolOf(byte b) => (byte)SymbolsOf(b);
 
     /// <summary>The symbols of eight bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong SymbolsOf(ulong bytes)
     {
-        ulong lower = bytes | CaseBits, low = lower & ~HighBits;
-        ulong letter = (low + 0x1F1F_1F1F_1F1F_1F1F) & ~(low + 0x0505_0505_0505_0505) & ~lower & HighBits;
+        ulong lower = bytes | CaseBits, letter = LettersOf(lower);
         return (lower & ((letter >> 7) * 0xFF)) | (bytes & HighBits);
     }
 
@@ -78,34 +85,54 @@ sealed class LetterFilter
         if (count > 0 && list[count - 1] + Reach > padded.Length) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         ref byte text = ref MemoryMarshal.GetReference(padded);
         ref ushort offsets = ref MemoryMarshal.GetReference(list);
+        ref byte slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref ulong masks = ref MemoryMarshal.GetArrayDataReference(s_masks), gaps = ref MemoryMarshal.GetArrayDataReference(s_gaps);
+        ref ulong beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings), shorter = ref MemoryMarshal.GetArrayDataReference(_short);
         int kept = 0;
         for (int i = 0; i < count; i++)
         {
             ushort offset = Unsafe.Add(ref offsets, i);
+            ulong bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset)), lower = bytes | CaseBits, letter = LettersOf(lower);
+            ulong symbols = (lower & ((letter >> 7) * 0xFF)) | (bytes & HighBits);
+            uint slot = Unsafe.Add(ref slots, Slot(symbols)), three = ShortHash(symbols | ~ThreeMask), four = ShortHash(symbols);
+            ulong mask = Unsafe.Add(ref masks, slot & 15);
+            uint at = Hash(symbols & mask);
+            ulong passes = (Unsafe.Add(ref beginnings, at >> 6) >> (int)at) & ((0 - slot) >> 31);
+            ulong open = ((bytes & HighBits & mask) >> 40) | ((~letter & Unsafe.Add(ref gaps, slot >> 4)) >> 1);
+            passes |= (Unsafe.Add(ref shorter, three >> 6) >> (int)three) | (Unsafe.Add(ref shorter, four >> 6) >> (int)four) | ((0 - open) >> 63);
             Unsafe.Add(ref offsets, kept) = offset;
-            kept += Passes(SymbolsOf(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset))));
+            kept += (int)(passes & 1);
         }
 
         return kept;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int Passes(ulong symbols)
+    void AddSlot(Beginning beginning)
     {
-        uint length = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lengths), Slot(symbols));
-        uint at = Hash(symbols & Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_masks), length));
-        uint shorter = ShortHash(symbols);
-        ulong passes = (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_beginnings), at >> 6) >> (int)at) & ((0 - length) >> 31);
-        return (int)((passes | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_short), shorter >> 6) >> (int)shorter) & 1);
+        ref byte slot = ref _slots[Slot(beginning.Symbols)];
+        int length = slot == 0 ? beginning.Length : Math.Min(slot & 15, beginning.Length);
+        int gap = beginning.Gap >= Slotted ? 16 << (beginning.Gap - Slotted) : 0;
+        slot = (byte)(slot & 0xF0 | gap | length);
     }
+
+    /// <summary>The high bit of every byte that is a letter; of bytes in lower case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong LettersOf(ulong lower)
+    {
+        ulong low = lower & ~HighBits;
+        return (low + 0x1F1F_1F1F_1F1F_1F1F) & ~(low + 0x0505_0505_0505_0505) & ~lower & HighBits;
+    }
+
+    static ulong Spread(int bits) => (ulong)(bits & 1) << 47 | (ulong)(bits & 2) << 54 | (ulong)(bits & 4) << 61;
 
     static void Set(ulong[] bits, uint at) => bits[at >> 6] |= 1UL << (int)at;
 
+    /// <summary>Of four symbols; of three with a fourth that is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static uint ShortHash(ulong symbols) => ((uint)(symbols & ThreeMask) * 0x9E37_79B1u) >> (32 - ShortBits);
+    static uint ShortHash(ulong symbols) => (uint)(((uint)symbols * 0x9E37_79B9_7F4A_7C15UL) >> (64 - ShortBits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static uint Slot(ulong symbols) => ((uint)symbols * 0x9E37_79B1u) >> (32 - SlotBits);
+    static uint Slot(ulong symbols) => (uint)((symbols & FiveMask) * 0x9E37_79B9_7F4A_7C15UL >> (64 - SlotBits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static uint Hash(ulong symbols) => (uint)((symbols * 0x9E37_79B9_7F4A_7C15UL) >> (64 - BeginningBits));

@@ -31,17 +31,14 @@ static class RunKernel
     {
         if (padded.Length < length + 64) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         int blocks = Math.Max(0, (length - from + 63) >> 6);
-        encoded.Begin(from, blocks, length);
-        words.Begin(from, blocks, length);
-        apart.Begin(from, blocks, length);
+        encoded.Begin(from, blocks);
+        words.Begin(from, blocks);
+        apart.Begin(from, blocks);
         digits.Begin(from, blocks);
         if (Bytes512.IsSupported) Fill<Bytes512>(padded, length, from, encoded, words, apart, digits);
         else if (Bytes256.IsSupported) Fill<Bytes256>(padded, length, from, encoded, words, apart, digits);
         else if (Bytes128.IsSupported) Fill<Bytes128>(padded, length, from, encoded, words, apart, digits);
         else Fill<BytesScalar>(padded, length, from, encoded, words, apart, digits);
-        encoded.Finish();
-        words.Finish();
-        apart.Finish();
         digits.Finish();
     }
 
@@ -50,16 +47,54 @@ static class RunKernel
     {
         ref byte text = ref MemoryMarshal.GetReference(padded);
         ulong letterCarry = 0;
-        for (int i = 0, at = from; at < length; i++, at += 64)
+        Block before = default, last = default;
+        int blocks = 0;
+        for (int at = from; at < length; at += 64, blocks++)
         {
             TBytes bytes = TBytes.Load(ref Unsafe.Add(ref text, at));
             ulong inText = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
-            ulong digit = bytes.Digits, letter = digit | bytes.Letters, after = letter << 1 | letterCarry;
-            encoded.Set(i, bytes.In(s_encoded) & inText, ulong.MaxValue, ~(digit | bytes.Capitals) & inText);
-            words.Set(i, ~bytes.In(s_never) & inText, (bytes.In(s_numberStarts) & ~after) | bytes.Leads);
-            apart.Set(i, ~(letter & after) & inText, letter & ~after);
-            digits.Set(i, digit & inText, (digit | bytes.In(s_signs)) & inText);
+            ulong capital = bytes.Capitals, digit = bytes.Digits, letter = digit | bytes.Letters, after = letter << 1 | letterCarry;
             letterCarry = letter >> 63;
+            before = last;
+            last.Encoded = bytes.In(s_encoded) & inText;
+            last.Dull = last.Encoded & ~(digit | capital);
+            last.Words = ~bytes.In(s_never) & inText;
+            last.WordStarts = (bytes.In(s_numberStarts) & ~after) | bytes.Leads;
+            last.Apart = ~(letter & after) & inText;
+            last.ApartStarts = letter & ~after;
+            digits.Set(blocks, digit & inText, (digit | bytes.In(s_signs)) & inText);
+            if (blocks > 0) Set(blocks - 1, before, last, encoded, words, apart);
         }
+
+        if (blocks > 0) Set(blocks - 1, last, default, encoded, words, apart);
+        encoded.Finish(length, before.Encoded, last.Encoded);
+        words.Finish(length, before.Words, last.Words);
+        apart.Finish(length, before.Apart, last.Apart);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Set(int block, in Block bits, in Block next, RunTile encoded, RunTile words, RunTile apart)
+    {
+        ulong starts = bits.Encoded == bits.Dull && (next.Encoded == next.Dull) ? 0 : encoded.Starts(bits.Encoded, next.Encoded);
+        if (starts != 0) starts &= ~encoded.Starts(bits.Dull, next.Dull);
+        encoded.Set(block, starts);
+        words.Set(block, words.Starts(bits.Words, next.Words) & bits.WordStarts);
+        // A run of fifteen has eight in one of its blocks.
+        bool isLong = (Eight(bits.Apart) | Eight(next.Apart)) != 0;
+        apart.Set(block, isLong ? apart.Starts(bits.Apart, next.Apart) & bits.ApartStarts : 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong Eight(ulong bits)
+    {
+        bits &= bits >> 1;
+        bits &= bits >> 2;
+        return bits & bits >> 4;
+    }
+
+    /// <summary>The classes of one block.</summary>
+    struct Block
+    {
+        public ulong Encoded, Dull, Words, WordStarts, Apart, ApartStarts;
     }
 }

@@ -1,43 +1,56 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gegevenshuis.AiGateway.Detection.Simd;
 
 /// <summary>Where runs of at least some length of one class of bytes start, in the stretch of a text that was last filled in.</summary>
-/// <param name="length">Length of a run: 2 to 64.</param>
+/// <param name="length">Length of a run: 8 to 32.</param>
 sealed class RunTile(int length)
 {
-    ulong[] _bits = new ulong[16];
-    ulong[] _dull = new ulong[16];
+    /// <summary>Steps by which eight in a row become the length in a row; the second may be none.</summary>
+    readonly int _step = Math.Min(8, length - 8), _last = length - 8 - Math.Min(8, length - 8);
+
     ulong[] _starts = new ulong[16];
     int _from;
     int _blocks;
-    int _end;
 
     /// <summary>Index up to which no run that has not yet reached its length can start.</summary>
     public int Tail { get; private set; }
 
-    /// <summary>Starts a stretch of so many blocks that ends at <paramref name="end"/>.</summary>
-    public void Begin(int from, int blocks, int end)
+    /// <summary>Starts a stretch of so many blocks.</summary>
+    public void Begin(int from, int blocks)
     {
-        (_from, _blocks, _end) = (from, blocks, end);
-        if (_bits.Length < blocks + 1) Grow((int)BitOperations.RoundUpToPowerOf2((uint)blocks + 1));
-        (_bits[blocks], _dull[blocks]) = (0, 0);
+        (_from, _blocks) = (from, blocks);
+        if (_starts.Length < blocks) _starts = new ulong[BitOperations.RoundUpToPowerOf2((uint)blocks)];
     }
 
-    /// <summary>Sets one block.</summary>
-    /// <param name="block">Its number.</param>
-    /// <param name="bits">Bytes of the class; bits behind the end of the text are 0.</param>
-    /// <param name="starts">Bytes at which a run may start.</param>
-    /// <param name="dull">Bytes of which a run may not consist alone.</param>
-    public void Set(int block, ulong bits, ulong starts = ulong.MaxValue, ulong dull = 0)
-        => (_bits[block], _starts[block], _dull[block]) = (bits, starts, dull);
+    /// <summary>Sets the starts of runs in one block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(int block, ulong starts) => _starts[block] = starts;
 
-    /// <summary>Turns the bytes of the class into starts of runs.</summary>
-    public void Finish()
+    /// <summary>Starts of runs in a block.</summary>
+    /// <param name="bits">Bytes of the class.</param>
+    /// <param name="next">Those of the block behind it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Starts(ulong bits, ulong next)
     {
-        Tail = _end - Math.Min(TrailingCount(), length - 1);
-        for (int i = 0; i < _blocks; i++) _bits[i] = Starts(_bits[i], _bits[i + 1]) & _starts[i];
-        for (int i = 0; i < _blocks; i++) if (_bits[i] != 0 && _dull[i] != 0) _bits[i] &= ~Starts(_dull[i], _dull[i + 1]);
+        Step(ref bits, ref next, 1);
+        Step(ref bits, ref next, 2);
+        Step(ref bits, ref next, 4);
+        Step(ref bits, ref next, _step);
+        return _last == 0 ? bits : bits & (bits >> _last | next << (64 - _last));
+    }
+
+    /// <summary>Ends the stretch.</summary>
+    /// <param name="end">Index just behind it.</param>
+    /// <param name="before">Bytes of the class in the block before the last.</param>
+    /// <param name="last">Those of the last block; bits behind the end are 0.</param>
+    public void Finish(int end, ulong before, ulong last)
+    {
+        int used = end - (_from + ((_blocks - 1) << 6));
+        int count = _blocks == 0 ? 0 : BitOperations.LeadingZeroCount(~(last << (64 - used)));
+        if (count >= used && _blocks > 1) count = used + BitOperations.LeadingZeroCount(~before);
+        Tail = end - Math.Min(Math.Min(count, end - _from), length - 1);
     }
 
     /// <summary>First start of a run at or after this index; <see cref="Tail"/> or more when there is none.</summary>
@@ -45,38 +58,20 @@ sealed class RunTile(int length)
     {
         int block = (at - _from) >> 6;
         if (block >= _blocks) return Math.Max(at, Tail);
-        ulong bits = _bits[block] & (ulong.MaxValue << ((at - _from) & 63));
+        ulong bits = _starts[block] & (ulong.MaxValue << ((at - _from) & 63));
         while (bits == 0)
         {
             if (++block >= _blocks) return Math.Max(at, Tail);
-            bits = _bits[block];
+            bits = _starts[block];
         }
 
         return _from + (block << 6) + BitOperations.TrailingZeroCount(bits);
     }
 
-    void Grow(int size) => (_bits, _dull, _starts) = (new ulong[size], new ulong[size], new ulong[size]);
-
-    int TrailingCount()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Step(ref ulong bits, ref ulong next, int step)
     {
-        int count = 0;
-        for (int at = _end - 1; at >= _from && count < length; at--, count++)
-            if ((_bits[(at - _from) >> 6] >> ((at - _from) & 63) & 1) == 0) break;
-        return count;
-    }
-
-    ulong Starts(ulong bits, ulong next)
-    {
-        if (bits == 0) return 0;
-        var both = new UInt128(next, bits);
-        int done = 1;
-        while (done < length)
-        {
-            int step = Math.Min(done, length - done);
-            both &= both >> step;
-            done += step;
-        }
-
-        return (ulong)both;
+        bits &= bits >> step | next << (64 - step);
+        next &= next >> step;
     }
 }

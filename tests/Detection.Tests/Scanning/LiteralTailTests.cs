@@ -6,7 +6,7 @@ namespace Gegevenshuis.AiGateway.Detection.Tests.Scanning;
 
 public sealed class LiteralTailTests
 {
-    static readonly LiteralTail s_phrase = new LiteralTail().Gap(" -"u8).Beyond((byte)'a', (byte)'f').Next((byte)'u', (byte)'i');
+    static readonly LiteralTail s_phrase = new LiteralTail().Gap(" -"u8).Beyond("af"u8).Next("ui"u8);
 
     [Theory]
     [InlineData("van af", true)]

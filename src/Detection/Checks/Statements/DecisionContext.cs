@@ -3,6 +3,9 @@ namespace Gegevenshuis.AiGateway.Detection.Checks.Statements;
 /// <summary>What stands before and after a cue in its sentence, and whether together they ask for a decision.</summary>
 readonly ref struct DecisionContext
 {
+    /// <summary>More signs than this before a cue are left to the look at the whole sentence.</summary>
+    const int MaxGap = 16;
+
     readonly DecisionWord _before, _within, _after;
     readonly DecisionWord _first;
     readonly bool _isCommand, _isQuestion, _textComesFirst;
@@ -42,6 +45,18 @@ readonly ref struct DecisionContext
 
         bool isCommand = sentence.Start >= cue || last.HasFlag(DecisionWord.Lead) || FollowsPause(ref window, cue);
         return new(before, within, after, first, isCommand, sentence.Mark == '?', textComesFirst) { Subject = subject };
+    }
+
+    /// <summary>False when the words just before the cue say that it is no request of this sort, without a look at the rest of the sentence.</summary>
+    public static bool MayAsk(ref Window window, int cue, DecisionCue sort)
+    {
+        if (sort is DecisionCue.Favour or DecisionCue.Entitlement or DecisionCue.Told || FollowsPause(ref window, cue)) return true;
+        int end = cue;
+        while (end > 0 && !WordFlags.IsPart(ref window, end - 1) && !Sentence.EndsAt(ref window, end - 1)) end--;
+        if (end == 0 || cue - end > MaxGap || !WordFlags.IsPart(ref window, end - 1)) return true;
+        int start = end - 1;
+        while (start > 0 && WordFlags.IsPart(ref window, start - 1)) start--;
+        return start == 0 || ((DecisionWord)DecisionWords.Flags.At(ref window, start, out _)).HasFlag(DecisionWord.Lead);
     }
 
     /// <summary>True when the words around the cue make it a request for a decision.</summary>

@@ -20,7 +20,8 @@ readonly record struct Sentence(int Start, int End, byte Mark)
         return new(start, end, window[end]);
     }
 
-    static bool EndsAt(ref Window window, int at) => window[at] switch
+    /// <summary>True when a sentence ends with the byte at this place.</summary>
+    public static bool EndsAt(ref Window window, int at) => window[at] switch
     {
         (byte)'\n' or (byte)'\r' or (byte)'?' or (byte)'!' or (byte)';' => true,
         (byte)'.' => !Ascii.IsWord(window[at + 1]) && !IsAbbreviation(ref window, at),

@@ -5,9 +5,13 @@ namespace Gegevenshuis.AiGateway.Detection.Checks.Statements;
 sealed class WordFlags
 {
     const int MaxWord = 40;
+    const int HashBits = 14;
 
     readonly Dictionary<string, int> _flags = new(StringComparer.Ordinal);
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Bits by a hash of the words, because most words of a text have no flags.</summary>
+    readonly ulong[] _known = new ulong[(1 << HashBits) / 64];
 
     /// <param name="groups">Per flag its words, with white space between them.</param>
     public WordFlags(params ReadOnlySpan<(int Flag, string Words)> groups)
@@ -15,6 +19,14 @@ sealed class WordFlags
         foreach ((int flag, string words) in groups)
             foreach (string word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 _flags[word] = _flags.GetValueOrDefault(word) | flag;
+        foreach (string word in _flags.Keys)
+        {
+            uint hash = 0;
+            foreach (char c in word) hash = Add(hash, (byte)c);
+            hash >>= 32 - HashBits;
+            _known[hash >> 6] |= 1UL << (int)hash;
+        }
+
         _lookup = _flags.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -23,6 +35,7 @@ sealed class WordFlags
     {
         Span<char> word = stackalloc char[MaxWord];
         int length = 0;
+        uint hash = 0;
         end = at;
         while (IsPart(ref window, end))
         {
@@ -31,12 +44,18 @@ sealed class WordFlags
             else end++;
             if (length == MaxWord) continue;
             word[length++] = (char)b;
+            hash = Add(hash, b);
         }
 
+        hash >>= 32 - HashBits;
+        if ((_known[hash >> 6] >> (int)hash & 1) == 0) return 0;
         return _lookup.TryGetValue(word[..length], out int flags) ? flags : 0;
     }
 
-    static bool IsPart(ref Window window, int at)
+    static uint Add(uint hash, byte b) => (hash ^ b) * 0x9E37_79B1u;
+
+    /// <summary>True for bytes of a word, and for a hyphen inside one.</summary>
+    public static bool IsPart(ref Window window, int at)
     {
         byte b = window[at];
         if (b is 0xC2 or 0xE2 or 0xF0) return false;

@@ -9,6 +9,9 @@ sealed class TermTrie
 {
     const int None = 0;
 
+    /// <summary>Most letters that are told of what may follow a literal.</summary>
+    const int MaxTold = 6;
+
     readonly List<Node> _nodes = [default];
     readonly int[] _roots = new int[256];
 
@@ -67,25 +70,30 @@ sealed class TermTrie
         if (IsEnd(node)) tail.WordEnd();
         for (int child = _nodes[node].Child; child != None; child = _nodes[child].Sibling)
         {
-            if (_nodes[child].Byte == ' ') AddPairs(child, tail.Gap(Folding.Gaps), isBeyond: true);
+            if (_nodes[child].Byte == ' ') AddWords(child, tail.Gap(Folding.Gaps), isBeyond: true);
             else tail.Diacritics();
         }
 
-        AddPairs(node, tail, isBeyond: false);
+        AddWords(node, tail, isBeyond: false);
         return tail;
     }
 
-    void AddPairs(int node, LiteralTail tail, bool isBeyond)
+    void AddWords(int node, LiteralTail tail, bool isBeyond)
     {
+        Span<byte> word = stackalloc byte[MaxTold];
         for (int child = _nodes[node].Child; child != None; child = _nodes[child].Sibling)
-        {
-            byte first = _nodes[child].Byte;
-            if (first == ' ') continue;
-            if (IsEnd(child)) Add(first, 0);
-            for (int next = _nodes[child].Child; next != None; next = _nodes[next].Sibling) Add(first, _nodes[next].Byte);
-        }
+            if (_nodes[child].Byte != ' ') AddWords(child, tail, isBeyond, word, 0);
+    }
 
-        void Add(byte first, byte second) => _ = isBeyond ? tail.Beyond(first, second) : tail.Next(first, second);
+    /// <summary>Tells the words with this node as their next letter, as far as it is certain how they go on.</summary>
+    void AddWords(int node, LiteralTail tail, bool isBeyond, Span<byte> word, int length)
+    {
+        word[length++] = _nodes[node].Byte;
+        // Behind one space of a gap there may be more of them.
+        bool isTold = length == word.Length || IsEnd(node) || _nodes[node].Byte is (byte)' ' or >= 0x80;
+        if (isTold) _ = isBeyond ? tail.Beyond(word[..length]) : tail.Next(word[..length]);
+        else
+            for (int child = _nodes[node].Child; child != None; child = _nodes[child].Sibling) AddWords(child, tail, isBeyond, word, length);
     }
 
     bool IsEnd(int node) => _nodes[node].IsEnd || _nodes[node].Exact is not null;

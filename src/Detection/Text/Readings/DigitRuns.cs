@@ -92,7 +92,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     {
         while ((at = words.Next(at)) < words.Tail)
         {
-            if (DigitWords.MayStartNumber(view, at) && !WordEdge.TouchesBefore(view, at)) break;
+            if (DigitWords.MayStartNumber(view, at) && DigitWords.MayGoOn(view, at) && !WordEdge.TouchesBefore(view, at)) break;
             at++;
         }
 
