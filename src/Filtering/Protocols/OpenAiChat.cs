@@ -11,6 +11,7 @@ public static class OpenAiChat
         Fields =
         [
             new("model", FieldKind.Model),
+            new("models[]", FieldKind.Model),
             new("messages[]", FieldKind.Message),
             new("messages[].role", FieldKind.Literal, "system", "developer", "user", "assistant", "tool", "function"),
             new("messages[].content", FieldKind.Prose),

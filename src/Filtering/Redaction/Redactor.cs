@@ -25,44 +25,68 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
     public int Redact(IReadOnlyList<Hit> hits, Splice splice)
     {
         // Numbering follows the conversation, so that tools placed before or after it do not shift the numbers.
-        string[] placeholders = new string[hits.Count];
+        string?[] placeholders = new string?[hits.Count];
         for (int pass = 0; pass < 2; pass++)
         {
             for (int i = 0; i < hits.Count; i++)
             {
-                if (hits[i].IsInConversation == (pass == 0)) placeholders[i] = Placeholder(hits[i]);
+                if (hits[i].IsInConversation == (pass == 0) && !hits[i].IsRest) placeholders[i] = Placeholder(hits, i);
             }
         }
 
         int replaced = 0, end = 0;
         for (int i = 0; i < hits.Count; i++)
         {
-            if (placeholders[i].Length == 0 || hits[i].Start < end) continue;
+            if (!IsReplaced(hits[i], placeholders[i]) || hits[i].End <= end) continue;
             int from = splice.Text.Length;
-            JsonText.Escape(Encoding.UTF8.GetBytes(Distinct(hits[i], placeholders[i])), hits[i].Level, splice.Text);
-            splice.Replace(hits[i].Start, hits[i].End, from);
+            if (!hits[i].IsRest) JsonText.Escape(Encoding.UTF8.GetBytes(Distinct(hits[i], placeholders[i]!)), hits[i].Level, splice.Text);
+            splice.Replace(Math.Max(hits[i].Start, end), hits[i].End, from);
             end = hits[i].End;
-            replaced++;
+            replaced += hits[i].IsRest ? 0 : 1;
         }
 
         return replaced;
     }
 
-    string Placeholder(in Hit hit)
+    // Where the first part of a value has its placeholder, the rest goes without one.
+    bool IsReplaced(in Hit hit, string? placeholder) => hit.IsRest ? verdict.ActionFor(hit.Rule) >= RuleAction.Pseudonymise : placeholder!.Length > 0;
+
+    string Placeholder(IReadOnlyList<Hit> hits, int index)
     {
+        Hit hit = hits[index];
         Rule rule = scanner.Rules[hit.Rule];
         RuleAction action = verdict.ActionFor(hit.Rule);
         if (action < RuleAction.Pseudonymise) return "";
         if (hit.Kind == HitKind.Number) return "0"; // a number stays a number
         string label = rule.Label.ToUpperInvariant();
-        return action == RuleAction.Pseudonymise ? Numbered(hit, rule, label) : $"[{label}]";
+        return action == RuleAction.Pseudonymise ? Numbered(hits, index, rule, label) : $"[{label}]";
     }
 
-    string Numbered(in Hit hit, Rule rule, string label)
+    string Numbered(IReadOnlyList<Hit> hits, int index, Rule rule, string label)
     {
-        string value = Encoding.UTF8.GetString(Plain(hit));
+        Hit hit = hits[index];
+        string value = Encoding.UTF8.GetString(Plain(hit)) + Rest(hits, index);
         int number = _numbers.Of(label, scanner.KindOf(hit.Rule), rule.Restore, value, CourtesyReader.Read(body.Span[..hit.Start]));
         return string.Create(CultureInfo.InvariantCulture, $"[{label}_{number}]");
+    }
+
+    // The rests of a hit are the next ones of its rule that say so.
+    string Rest(IReadOnlyList<Hit> hits, int index)
+    {
+        StringBuilder rest = new();
+        for (int i = index + 1; i < hits.Count; i++)
+        {
+            if (hits[i].Rule != hits[index].Rule || !hits[i].IsRest)
+            {
+                if (hits[i].Rule == hits[index].Rule) break;
+                continue;
+            }
+
+            if (hits[i].Start < hits[index].End) continue;
+            rest.Append(Encoding.UTF8.GetString(Plain(hits[i])));
+        }
+
+        return rest.ToString();
     }
 
     // Two names in one object must stay two names.

@@ -50,6 +50,11 @@ readonly record struct EncodedFile(Range Base64, string? MediaType, string Part)
             }
         }
 
+        foreach (Range file in UnmarkedFile.In(text))
+        {
+            if (found is null || !found.Exists(known => known.Base64.Start.Value < file.End.Value && file.Start.Value < known.Base64.End.Value)) Add(new(file, null, "file"), ref found);
+        }
+
         return found ?? [];
     }
 

@@ -8,4 +8,5 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// <param name="Kind">Value it lies in.</param>
 /// <param name="IsInConversation">It lies in a message; those are numbered before anything else.</param>
 /// <param name="Group">For a key: which object it belongs to. Otherwise 0.</param>
-readonly record struct Hit(int Start, int End, ushort Rule, byte Level, HitKind Kind, bool IsInConversation, long Group);
+/// <param name="IsRest">It is the rest of the hit before it, in a next part of the message: one value over several texts.</param>
+readonly record struct Hit(int Start, int End, ushort Rule, byte Level, HitKind Kind, bool IsInConversation, long Group, bool IsRest = false);

@@ -49,6 +49,9 @@ public sealed class Inspection : IDisposable
     /// <summary>Name of the model as the client wrote it; null when it is missing or longer than 128 bytes. Not to be logged before it is recognised.</summary>
     public string? Model { get; }
 
+    /// <summary>Every model that the message names, as the client wrote it: also those to fall back on and those of tools. Not to be logged.</summary>
+    public IReadOnlyList<string> Models { get; internal init; } = [];
+
     /// <summary>The body has a model, be it one that cannot be read as a name.</summary>
     public bool NamesModel { get; }
 

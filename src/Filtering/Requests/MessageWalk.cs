@@ -11,14 +11,21 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
 
     readonly List<ByteBuffer> _plain = [];
     readonly List<JsonTape> _tapes = [];
+    readonly List<string> _models = [];
     int _layers;
     int _position;
 
     /// <summary>Type of the part around us that is not text; null outside of such a part.</summary>
     string? _partType;
 
+    /// <summary>The list of parts around us; null outside of one.</summary>
+    JoinedParts? _parts;
+
     /// <summary>Object around us, of which the other members tell what a file in it is; -1 for none.</summary>
     int _owner = -1;
+
+    /// <summary>Every model that the message names, wherever it does.</summary>
+    public IReadOnlyList<string> Models => _models;
 
     /// <summary>Offset in the body of a part that cannot be inspected and is not allowed, or -1.</summary>
     public int Uninspectable { get; private set; } = -1;
@@ -33,7 +40,10 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     public int Tokens { get; private set; } = -1;
 
     public void Run(ReadOnlySpan<byte> body, JsonTape tape)
-        => Value(new Layer { Json = body, Tape = tape, Level = 1, Id = _layers++ }, 0, root, -1);
+    {
+        Value(new Layer { Json = body, Tape = tape, Level = 1, Id = _layers++ }, 0, root, -1);
+        scan.Sort();
+    }
 
     public void Dispose()
     {
@@ -135,6 +145,9 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     {
         JsonTape tape = layer.Tape;
         bool isConversation = field?.Item is { Kind: FieldKind.Message };
+        using JoinedParts? parts = field?.Item is { Kind: FieldKind.Part } ? new(scan.Hits.Count) : null;
+        JoinedParts? outer = _parts;
+        _parts = parts;
         for (int item = node + 1; item < tape[node].Next; item = tape[item].Next)
         {
             if (isConversation) scan.Message++;
@@ -142,12 +155,23 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         }
 
         if (isConversation) scan.Message = 0;
+        if (parts is not null) scan.Scan(layer, parts);
+        _parts = outer;
+    }
+
+    void Join(in Layer layer, int node, ReadOnlySpan<byte> text)
+    {
+        if (!_parts!.Add(node, text)) return;
+        scan.Scan(layer, _parts);
+        _parts.Restart(node, text);
     }
 
     void Text(in Layer layer, int node, FieldNode? field, int key)
     {
-        if (layer.Tape[node].Length == 0 || IsFixed(layer, node, field)) return;
+        if (layer.Tape[node].Length == 0) return;
         ReadOnlySpan<byte> text = Plain(layer, node);
+        if (field is { Kind: FieldKind.Model }) _models.Add(Encoding.UTF8.GetString(text));
+        if (IsFixed(layer, node, field)) return;
         if (field is { Kind: FieldKind.Payload } && (_partType ?? field.PartType) is { } type && !IsPlain(layer))
         {
             Payload(layer, text, type);
@@ -158,6 +182,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         else if (field is not { Kind: FieldKind.Opaque }) files.Embedded(text);
         Locate();
         scan.Scan(layer, node, field is { Kind: FieldKind.Prose } ? [] : Label(layer, key), text, HitKind.Text, 0);
+        if (_parts is not null && layer.Level == 1 && field is { Kind: FieldKind.Prose or FieldKind.Part }) Join(layer, node, text);
     }
 
     // A document may be given as plain text in the place of a file.
@@ -193,13 +218,18 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         if (field is { Kind: FieldKind.Knob } && IsShort(number, field.MaxDigits)) return;
         int digits = 0;
         foreach (byte b in number) digits += char.IsAsciiDigit((char)b) ? 1 : 0;
-        if (digits >= MinDigits) scan.Scan(layer, node, Label(layer, key), number, HitKind.Number, 0);
+        if (digits >= MinDigits || IsScientific(number)) scan.Scan(layer, node, LabelOf(layer, key, field), NumberText.Plain(number), HitKind.Number, 0);
     }
+
+    // A setting that is too long for what it sets is no such number, so its name must not excuse it.
+    static ReadOnlySpan<byte> LabelOf(in Layer layer, int key, FieldNode? field) => field is { Kind: FieldKind.Knob } ? [] : Label(layer, key);
+
+    static bool IsScientific(ReadOnlySpan<byte> number) => number.ContainsAny("eE"u8);
 
     // Steering numbers have few digits before the point; what follows the point is rounding of a computed value.
     static bool IsShort(ReadOnlySpan<byte> number, int maxDigits)
     {
-        if (number.ContainsAny("eE"u8)) return false;
+        if (IsScientific(number)) return false;
         ReadOnlySpan<byte> whole = number.TrimStart((byte)'-');
         int point = whole.IndexOf((byte)'.');
         return (point < 0 ? whole.Length : point) <= maxDigits && whole.Length <= maxDigits + 20;

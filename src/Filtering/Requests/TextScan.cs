@@ -23,6 +23,8 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
 
     public long Bytes { get; private set; }
 
+    bool HasJoined { get; set; }
+
     public int Parts { get; private set; }
 
     /// <summary>1-based number of the message being walked; 0 outside the conversation.</summary>
@@ -62,6 +64,35 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         }
     }
 
+    /// <summary>Scans parts as one text, and keeps what lies in more than one of them.</summary>
+    public void Scan(in Layer layer, JoinedParts parts)
+    {
+        if (parts.Stretches.Count < 2) return;
+        _findings.Clear();
+        scanner.Scan(parts.Text, _findings);
+        foreach (Finding finding in _findings.Span)
+        {
+            int from = Hits.Count;
+            foreach (JoinedParts.Stretch stretch in parts.Stretches)
+            {
+                int start = Math.Max((int)finding.Start, stretch.Start), end = Math.Min((int)finding.End, stretch.End);
+                if (start < end) AddStretch(layer, finding, stretch, start, end, isRest: Hits.Count > from);
+            }
+
+            // What was found in one of the parts already needs nothing of its neighbour.
+            if (Hits.Count - from > 1 && !IsKnown(parts.FirstHit, from)) Tally.Add(finding, Message, parts.Text[..(int)finding.Start]);
+            else Hits.RemoveRange(from, Hits.Count - from);
+        }
+
+        HasJoined = true;
+    }
+
+    /// <summary>Hits over several texts are not in the order of the body; this puts all in order, the longer of two first.</summary>
+    public void Sort()
+    {
+        if (HasJoined) Hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : (b.End, a.Rule).CompareTo((a.End, b.Rule)));
+    }
+
     /// <summary>Translates hits in the text of a string to hits in the bytes around it.</summary>
     public void Outward(in Layer layer, int node, int firstHit)
     {
@@ -91,6 +122,26 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         return _labelled.Span;
     }
 
+    void AddStretch(in Layer layer, in Finding finding, in JoinedParts.Stretch stretch, int start, int end, bool isRest)
+    {
+        int first = Hits.Count;
+        Hits.Add(new Hit(stretch.From + start - stretch.Start, stretch.From + end - stretch.Start, finding.Rule, (byte)layer.Level, HitKind.Text, Message > 0, 0, isRest));
+        Outward(layer, stretch.Node, first);
+    }
+
+    bool IsKnown(int firstHit, int from)
+    {
+        for (int i = from; i < Hits.Count; i++)
+        {
+            for (int known = firstHit; known < from; known++)
+            {
+                if (Hits[known].Rule == Hits[i].Rule && Hits[known].Start < Hits[i].End && Hits[i].Start < Hits[known].End) return true;
+            }
+        }
+
+        return false;
+    }
+
     void Keep(in Layer layer, int node, ReadOnlySpan<byte> text, int prefix, HitKind kind, long group)
     {
         int firstHit = Hits.Count;
@@ -101,7 +152,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
             int end = Boundary(text, (int)Math.Min(finding.End - prefix, text.Length), 1);
             if (finding.End <= prefix) continue;
             Tally.Add(finding, Message, text[..start]);
-            if (kind == HitKind.Number) (start, end) = (0, text.Length);
+            if (kind == HitKind.Number) (start, end) = (0, layer.Tape[node].Length);
             else if (Math.Max(start, last) >= end) continue;
             else start = Math.Max(start, last);
             last = end;

@@ -48,11 +48,16 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
     }
 
     /// <summary>Why this inspection cannot lead to a verdict, or null when it can.</summary>
-    public static Refusal? Fault(Inspection? inspection, Question question)
+    /// <param name="inspection">The inspection, or null when it failed.</param>
+    /// <param name="question">What came in.</param>
+    /// <param name="models">Models that the endpoint is approved for.</param>
+    public static Refusal? Fault(Inspection? inspection, Question question, IReadOnlyList<string> models)
     {
         if (inspection is null) return new(MessageCode.InspectionFailed);
         if (inspection.Unreadable is { } unreadable) return Unreadable(unreadable) with { Inspection = inspection };
         bool isAsRouted = inspection.Model == question.Model || (question.IsModelInPath && !inspection.NamesModel);
+        // A model to fall back on is asked by the endpoint itself, so it must be as approved as the first.
+        isAsRouted &= inspection.Models.All(model => model == question.Model || models.Contains(model, StringComparer.Ordinal));
         return isAsRouted ? null : new(MessageCode.UnknownModel) { Inspection = inspection };
     }
 

@@ -19,7 +19,7 @@ sealed class MessagePreparation(
         string? credential = destination.Endpoint.Credential is { } source ? credentials.Read(source) : null;
         if (destination.Endpoint.Credential is not null && credential is null) return PreparedMessage.Refused(new(MessageCode.NoCredential));
         using Inspection? inspection = inspections.Inspect(exchange, destination.Filter, question.Body);
-        if (MessageInspection.Fault(inspection, question) is { } fault) return PreparedMessage.Refused(fault);
+        if (MessageInspection.Fault(inspection, question, destination.Endpoint.Models) is { } fault) return PreparedMessage.Refused(fault);
         exchange.IsStreaming = inspection!.IsStreaming;
         Verdict verdict = Verdict.Decide(inspection, destination.Scanner, destination.Accepts);
         if (verdict.Kind == VerdictKind.Block) return await BlockAsync(exchange, inspection, verdict, destination, isFirst).ConfigureAwait(false);

@@ -11,7 +11,14 @@ public sealed record Position(string Path, bool IsKey)
     static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Every string and every object of a request.</summary>
-    public static IEnumerable<Position> All(string request) => Of(JsonNode.Parse(request), "");
+    public static IEnumerable<Position> All(string request) => Of(JsonNode.Parse(request), "", JsonValueKind.String);
+
+    /// <summary>Every number of a request.</summary>
+    public static IEnumerable<Position> Numbers(string request) => Of(JsonNode.Parse(request), "", JsonValueKind.Number).Where(static position => !position.IsKey);
+
+    /// <summary>The request with a number in this place.</summary>
+    public string PutNumber(string request, string number)
+        => Put(request, "@nummer@").Replace("\"@nummer@\"", number, StringComparison.Ordinal);
 
     /// <summary>The request with the text in this place: instead of the string, or as the name of one more field.</summary>
     public string Put(string request, string text)
@@ -26,20 +33,20 @@ public sealed record Position(string Path, bool IsKey)
         return root.ToJsonString(s_readable);
     }
 
-    static IEnumerable<Position> Of(JsonNode? node, string path)
+    static IEnumerable<Position> Of(JsonNode? node, string path, JsonValueKind kind)
     {
         switch (node)
         {
             case JsonObject members:
                 yield return new(path, true);
                 foreach ((string name, JsonNode? value) in members)
-                    foreach (Position inner in Of(value, $"{path}/{name.Replace("/", "~1", StringComparison.Ordinal)}")) yield return inner;
+                    foreach (Position inner in Of(value, $"{path}/{name.Replace("/", "~1", StringComparison.Ordinal)}", kind)) yield return inner;
                 break;
             case JsonArray items:
                 for (int i = 0; i < items.Count; i++)
-                    foreach (Position inner in Of(items[i], $"{path}/{i}")) yield return inner;
+                    foreach (Position inner in Of(items[i], $"{path}/{i}", kind)) yield return inner;
                 break;
-            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+            case JsonValue value when value.GetValueKind() == kind:
                 yield return new(path, false);
                 break;
         }

@@ -61,6 +61,38 @@ public class EncodedFileTests
 
     static IReadOnlyList<string> PartTypes(ReadOnlySpan<byte> text) => [.. EncodedFile.In(text).Select(static file => file.Part).Distinct()];
 
+    [Theory]
+    [InlineData("\0\0\0\u0018ftypheic")]
+    [InlineData("\0\0\0\u0020ftypisom")]
+    [InlineData("BM\u0036\u0010\u000E\0")]
+    [InlineData("\u00FF\u00FB\u0090\u0064")]
+    [InlineData("\u00FF\u00F1\u0050\u0080")]
+    [InlineData("\u0001\u0002\u0003")]
+    public void A_file_of_an_unmarked_kind_is_recognised_by_being_no_text(string start)
+    {
+        string file = Base64(start, 600);
+        string lines = string.Join("\r\n", file.Chunk(76).Select(static line => new string(line)));
+        foreach (string text in new[] { file, $"Wat is dit: {file}?", lines, $"Bijlage:\n{lines}\n--\n" })
+            Assert.Single(EncodedFile.In(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Long_text_without_spaces_is_no_file()
+    {
+        Assert.Empty(EncodedFile.In(Encoding.UTF8.GetBytes(Base64(string.Concat(Enumerable.Repeat("Een hele zin. ", 60)), 0))));
+        Assert.Empty(EncodedFile.In(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("0123456789abcdef", 60)))));
+        Assert.Empty(EncodedFile.In(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat("Appelboom\nPeer2\nkers", 60)))));
+    }
+
+    [Fact]
+    public void A_certificate_that_says_so_is_no_file()
+    {
+        string der = Convert.ToBase64String([0x30, 0x82, 2, 87, .. Enumerable.Range(0, 599).Select(static i => (byte)(i * 37))]);
+        Assert.Empty(EncodedFile.In(Encoding.UTF8.GetBytes($"-----BEGIN CERTIFICATE-----\n{der}\n-----END CERTIFICATE-----")));
+        Assert.Single(EncodedFile.In(Encoding.UTF8.GetBytes($"-----BEGIN CERTIFICATE-----\n{der}AAAA\n-----END CERTIFICATE-----")));
+        Assert.Single(EncodedFile.In(Encoding.UTF8.GetBytes(der)));
+    }
+
     static string Base64(string start, int length)
         => Convert.ToBase64String([.. Encoding.Latin1.GetBytes(start), .. Enumerable.Range(0, length).Select(static i => (byte)(i * 37))]);
 }

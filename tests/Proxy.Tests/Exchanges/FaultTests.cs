@@ -26,7 +26,7 @@ public sealed class FaultTests
         Inspection? inspection = inspections.Inspect(exchange, null!, "{}"u8.ToArray());
 
         Assert.Null(inspection);
-        Assert.Equal(MessageCode.InspectionFailed, MessageInspection.Fault(inspection, new Question(default, "klein", false, null))!.Code);
+        Assert.Equal(MessageCode.InspectionFailed, MessageInspection.Fault(inspection, new Question(default, "klein", false, null), [])!.Code);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class RefusalTests
     [InlineData("""{"messages":[]}""", "AIP-403", "model")]
     [InlineData("""{"model":7,"messages":[]}""", "AIP-403", "model")]
     [InlineData("""{"model":"groot","messages":[]}""", "AIP-402", "model")]
+    [InlineData("""{"model":"klein","models":["klein","groot"],"messages":[]}""", "AIP-402", "model")]
     public async Task Fail_closed_on_a_message_that_cannot_be_read_or_routed(string body, string code, string says)
     {
         await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();

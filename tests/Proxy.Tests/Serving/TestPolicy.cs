@@ -103,7 +103,7 @@ sealed record TestPolicy
         Keys = [new(KeyHash.KeyIdOf(key)!, KeyHash.Of(key), new DateOnly(2026, 1, 1), null)],
     };
 
-    static Rule Rule(string id, string detector, DataClass kind, RuleAction action, string label) => new()
+    public static Rule Rule(string id, string detector, DataClass kind, RuleAction action, string label) => new()
     {
         Id = id,
         Title = id,
