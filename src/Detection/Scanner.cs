@@ -37,8 +37,7 @@ public sealed class Scanner
     internal void Scan(ReadOnlySpan<byte> text, FindingList findings, int depth)
     {
         using TextStream stream = OpenStream(depth);
-        stream.Append(text, findings);
-        stream.Complete(findings);
+        stream.AppendLast(text, findings);
     }
 
     /// <summary>Starts a stream; dispose it to give its buffers back.</summary>

@@ -47,13 +47,27 @@ public sealed class TextStream : IDisposable
     public void Append(ReadOnlySpan<byte> piece, FindingList findings)
     {
         ObjectDisposedException.ThrowIf(!_isOpen, this);
+        Append(piece, findings, isLast: false);
+    }
+
+    /// <summary>Scans a piece behind which no text follows; as <see cref="Append(ReadOnlySpan{byte}, FindingList)"/> and <see cref="Complete"/>.</summary>
+    internal void AppendLast(ReadOnlySpan<byte> piece, FindingList findings)
+    {
+        if (piece.IsEmpty) Complete(findings);
+        else Append(piece, findings, isLast: true);
+    }
+
+    void Append(ReadOnlySpan<byte> piece, FindingList findings, bool isLast)
+    {
         while (!piece.IsEmpty)
         {
             if (_text.Room < piece.Length) DropDecided();
             int taken = _text.Append(piece);
             if (taken == 0) throw new InvalidOperationException("The text held back has outgrown its limit.");
             piece = piece[taken..];
-            Advance(findings, isFinal: false);
+            bool hasMore = !piece.IsEmpty;
+            if (isLast && !hasMore) _text.Complete();
+            Advance(findings, isFinal: isLast && !hasMore, hasMore);
         }
     }
 
@@ -62,7 +76,7 @@ public sealed class TextStream : IDisposable
     {
         ObjectDisposedException.ThrowIf(!_isOpen, this);
         _text.Complete();
-        Advance(findings, isFinal: true);
+        Advance(findings, isFinal: true, hasMore: false);
     }
 
     public void Dispose()
@@ -88,9 +102,9 @@ public sealed class TextStream : IDisposable
         return this;
     }
 
-    void Advance(FindingList findings, bool isFinal)
+    void Advance(FindingList findings, bool isFinal, bool hasMore)
     {
-        _candidates.Advance(_text, isFinal);
+        _candidates.Advance(_text, isFinal, hasMore);
         long end = _text.Dropped + _text.Length, frontier = isFinal ? end : _candidates.Frontier(_text), open = _candidates.FirstOpen(end);
         foreach (SequenceTrack track in _tracks)
         {

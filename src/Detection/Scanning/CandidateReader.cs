@@ -14,6 +14,9 @@ sealed class CandidateReader
     /// <summary>Most capitals in a row that a rule asks for.</summary>
     const int MostCapitals = 8;
 
+    /// <summary>Bytes that are not yet read where more text follows at once.</summary>
+    const int Slack = 384;
+
     readonly CompiledRules _rules;
     readonly OverlapResolver _hits;
     readonly RuleList _found = new();
@@ -38,14 +41,17 @@ sealed class CandidateReader
     public ContextReader Context => _context;
 
     /// <summary>Reads what has been appended since the last call.</summary>
-    public void Advance(TextView text, bool isFinal)
+    /// <param name="text">The view.</param>
+    /// <param name="isFinal">True when nothing follows.</param>
+    /// <param name="hasMore">True when more text follows at once, so that the last anchors may wait until what they need is there.</param>
+    public void Advance(TextView text, bool isFinal, bool hasMore)
     {
         if (_count > 0) Retry(text, isFinal);
         AnchorTile tile = AnchorTile.Current;
-        int known = (int)(_scanned - _starts), next = text.Length;
-        for (int from = (int)(_starts - text.Dropped); from < text.Length; from += AnchorTile.Size)
+        int known = (int)(_scanned - _starts), next = text.Length, stop = hasMore ? StopBefore(text) : text.Length;
+        for (int from = (int)(_starts - text.Dropped); from < stop; from += AnchorTile.Size)
         {
-            int blocks = AnchorKernel.Fill(text.Padded, text.Length, from, _rules.Literals.Odd, tile);
+            int blocks = Math.Min(AnchorKernel.Fill(text.Padded, text.Length, from, _rules.Literals.Odd, tile), (stop - from + 63) >> 6);
             if (!_rules.Literals.IsEmpty) next = Math.Min(next, VisitStarts(text, from, tile, blocks, isFinal));
             tile.ClearBefore(known);
             known = 0;
@@ -54,13 +60,20 @@ sealed class CandidateReader
             if (_rules.Capitals.Length > 0) VisitCapitals(text, from, tile, blocks, isFinal);
         }
 
-        (_starts, _scanned) = (text.Dropped + next, text.Dropped + text.Length);
+        (_starts, _scanned) = (text.Dropped + Math.Min(next, stop), text.Dropped + stop);
+    }
+
+    /// <summary>Where to stop reading for now: at the end of a block behind which most detectors have all they may look at.</summary>
+    int StopBefore(TextView text)
+    {
+        int from = (int)(_starts - text.Dropped), stop = from + ((text.Length - Slack - from) & ~63);
+        return text.Dropped + stop > _scanned ? stop : text.Length;
     }
 
     /// <summary>Position before which no candidate that is yet unknown can start.</summary>
     public long Frontier(TextView text)
     {
-        long end = text.Dropped + text.Length, frontier = _starts, literal = _starts;
+        long frontier = _starts, literal = _starts;
         for (int i = 0; i < _count; i++)
         {
             frontier = Math.Min(frontier, _undecided[i].Start);
@@ -71,7 +84,7 @@ sealed class CandidateReader
         {
             // The others reach no further back than what is open already.
             if (frontier <= literal - rule.MaxLead) break;
-            long open = rule.Detector.Anchors == AnchorSet.Literal ? literal : end;
+            long open = rule.Detector.Anchors == AnchorSet.Literal ? literal : _scanned;
             frontier = Math.Min(frontier, open - OpenTail(text, rule, (int)(open - text.Dropped)));
         }
 
