@@ -5,7 +5,7 @@ using Gegevenshuis.AiGateway.Quality.Scoring;
 
 // Measures the shipped rules on labelled texts. Without arguments it writes the results; --check compares with the committed ones and
 // ends with 1 when a figure worsened; --errors shows every miss and false alarm (the texts are made up); --batch NAME
-// measures the texts of one folder below Texts and writes nothing.
+// measures the texts of one folder below Texts and writes nothing, unless --first-sight says that nothing was mended against them yet.
 string root = Repository(AppContext.BaseDirectory);
 string results = Path.Combine(root, "benchmarks", "results");
 bool isCheck = args.Contains("--check"), showsErrors = args.Contains("--errors");
@@ -24,7 +24,9 @@ var corpus = CorpusReader.Read(Path.Combine(root, "benchmarks", "Quality", "Text
 Outcome outcome = new Scorer(policy.Scanner, corpus) { Miss = showsErrors ? Show : null }.Run();
 if (isCheck) return Check(FiguresFile.Read(Path.Combine(results, "quality.json")), outcome);
 
-string report = MarkdownReport.Write(outcome);
+string sight = Path.Combine(results, "quality-first-sight.json");
+if (batch is not null && args.Contains("--first-sight")) File.WriteAllText(sight, FiguresFile.Write(outcome));
+string report = MarkdownReport.Write(outcome, File.Exists(sight) ? FiguresFile.Read(sight) : null);
 if (!showsErrors && batch is null)
 {
     File.WriteAllText(Path.Combine(results, "quality.md"), report);

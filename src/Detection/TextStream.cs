@@ -24,6 +24,7 @@ public sealed class TextStream : IDisposable
     readonly InsertTrack? _inserts;
     readonly ReadingTrack _readings;
     readonly CombinationTrack _combinations;
+    readonly SecretTail _tail = new();
     long _keep;
     long _lastEnd;
     int _depth;
@@ -88,6 +89,7 @@ public sealed class TextStream : IDisposable
         _candidates.Clear();
         _readings.Clear();
         _combinations.Clear();
+        _tail.Clear();
         foreach (SequenceTrack track in _tracks) track.Clear();
         _tables?.Clear();
         _inserts?.Clear();
@@ -126,10 +128,24 @@ public sealed class TextStream : IDisposable
 
         _readings.Advance(_text, isFinal, _depth);
         frontier = Math.Min(frontier, _readings.Decided);
-        while (_hits.TryTake(frontier, out Hit hit)) Report(hit, findings);
-        long released = _hits.Released(frontier);
+        while (TryFollow(findings, isFinal) && _hits.TryTake(frontier, out Hit hit))
+        {
+            Report(hit, findings);
+            _tail.Open(hit);
+        }
+
+        long released = _tail.IsOpen ? _tail.Start : _hits.Released(frontier);
         _keep = Math.Min(Math.Min(open, frontier), released) - _rules.History;
         Released = Math.Max(Released, _text.StartOf(released));
+    }
+
+    /// <summary>Reports what a key that was found goes on with. False when text that has not arrived may belong to it.</summary>
+    bool TryFollow(FindingList findings, bool isFinal)
+    {
+        if (!_tail.IsOpen) return true;
+        while (_tail.TryTake(_text.Bytes, _text.Dropped, isFinal, out Hit piece)) Report(piece, findings);
+        _hits.Cover(_tail.Start);
+        return !_tail.IsOpen;
     }
 
     void Report(in Hit hit, FindingList findings)

@@ -7,7 +7,9 @@ namespace Gegevenshuis.AiGateway.Quality.Reporting;
 /// <summary>Writes one run as Markdown.</summary>
 static class MarkdownReport
 {
-    public static string Write(Outcome outcome)
+    /// <param name="outcome">The run.</param>
+    /// <param name="sight">What the rules of that day made of a batch that nothing was mended against; null when there is none.</param>
+    public static string Write(Outcome outcome, Outcome? sight)
     {
         var text = new StringBuilder();
         text.AppendLine("# Quality: what the shipped rules find, miss and get wrong")
@@ -25,7 +27,21 @@ static class MarkdownReport
         Table(text, "kind", outcome.Kinds, outcome.Total);
         Table(text, "genre", outcome.Genres, outcome.Total);
         Table(text, "disguise", outcome.Disguises, outcome.Total);
+        if (sight is not null) Sight(text, sight);
         return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n";
+    }
+
+    static void Sight(StringBuilder text, Outcome sight)
+    {
+        text.AppendLine("## At first sight")
+            .AppendLine()
+            .AppendLine("The figures above are about texts of which every error was read and mended, so they say that nothing got worse, and little more.")
+            .AppendLine("These are about the batch `Texts/second`, written without a look at the rules and measured once before anything was mended against it,")
+            .AppendLine("with its labels as they were written. They are the ones to expect on texts of your own. The batch is among the texts above since.")
+            .AppendLine();
+        Table(text, "genre", sight.Genres, sight.Total);
+        Table(text, "disguise", sight.Disguises, sight.Total);
+        Table(text, "kind", sight.Kinds, sight.Total);
     }
 
     static void Table(StringBuilder text, string name, SortedDictionary<string, Figures> rows, Figures total)

@@ -11,7 +11,7 @@ static class BirthCue
         "geboren", "geb.", "geb", "geb.datum", "geb. datum", "geb datum", "geb-datum", "geb_datum", "gebdatum", "geb.dat.", "geb. dat.", "gebdat", "geb.dat",
         "geboortedatum", "geboorte-datum", "geboorte_datum", "geboorte datum", "geboortedatums", "geboortedag", "geboorte", "datum van geboorte", "geboortejaar",
         "g.d.", "gd:", "dob", "d.o.b.", "date of birth", "dateofbirth", "date_of_birth", "date-of-birth", "birthdate", "birth_date", "birthday", "birth date", "born",
-        "verjaardag", "jarig", "°", "03.10", "gb datum", "gb. datum", "gb.datum", "gbdatum", "gb_datum", "gb dtm", "gb. dtm", "gb.dtm", "gbdtm", "geb dtm", "geb. dtm", "geb.dtm", "gebdtm", "gb dat",
+        "verjaardag", "jarig", "geboortedata", "°", "03.10", "gb datum", "gb. datum", "gb.datum", "gbdatum", "gb_datum", "gb dtm", "gb. dtm", "gb.dtm", "gbdtm", "geb dtm", "geb. dtm", "geb.dtm", "gebdtm", "gb dat",
         "g datum", "geb.dag", "geb. dag", "gebdag", "geboortedat", "geboortedat.", "geboortedtm", "né le", "née le", "date de naissance", "geburtsdatum", "geb.-datum",
         "fecha de nacimiento", "nacido el", "nacida el", "data di nascita", "nato il", "nata il", "data urodzenia", "urodzony", "urodzona", "doğum tarihi", "data nașterii", "data nasterii", "data de nascimento",
         "födelsedatum", "fødselsdato", "dag van geboorte",

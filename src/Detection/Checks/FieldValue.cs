@@ -13,7 +13,7 @@ static class FieldValue
     static readonly string[] s_digitKinds =
         [
             "bsn", "iban", "card", "date-of-birth", "bank-account-old", "a-number", "v-number", "education-number", "foreign-id", "identity-document",
-            "case-number", "woz-object", "bag-id", "kvk", "licence-plate", "big-number", "client-number", "patient-number", "policy-number",
+            "case-number", "gps", "rd-coordinates", "woz-object", "bag-id", "kvk", "licence-plate", "big-number", "client-number", "patient-number", "policy-number",
             "personnel-number", "student-number", "vat-number", "cadastral",
         ];
 

@@ -26,7 +26,7 @@ static class MarkContext
     /// <summary>True when the phrase is alone on a short line, in brackets or emphasis, or in capitals between text that is not.</summary>
     public static bool IsMark(ref Window window, int start, int end)
     {
-        if (IsEnclosed(ref window, start, end)) return true;
+        if (IsEnclosed(ref window, start, end) || IsHeading(ref window, start, end)) return true;
         return IsCapitals(ref window, start, end) ? !IsShouting(ref window, start, end) || IsShortLine(ref window, start, end) : IsShortLine(ref window, start, end);
     }
 
@@ -55,7 +55,7 @@ static class MarkContext
     {
         (byte)'w' => window.HasWord(at, "wat is"u8) || window.HasWord(at, "wat betekent"u8) || window.HasWord(at, "wat houdt"u8) || window.HasWord(at, "wat zijn"u8) || window.HasWord(at, "wat een"u8)
             || window.HasWord(at, "wanneer mag"u8) || window.HasWord(at, "wanneer is"u8) || window.HasWord(at, "what is"u8) || window.HasWord(at, "what does"u8),
-        (byte)'l' => window.HasWord(at, "leg uit"u8),
+        (byte)'l' => window.HasWord(at, "leg uit"u8) || window.HasWord(at, "leg artikel"u8) || window.HasWord(at, "leg art"u8) || (window.HasWord(at, "leg"u8) && window.TouchesBefore(at) is false && window[at - 1] is 0 or (byte)'\n'),
         (byte)'u' => window.HasWord(at, "uitleggen"u8) || window.HasWord(at, "uitleg over"u8) || window.HasWord(at, "uitleg van"u8),
         (byte)'b' => window.HasWord(at, "betekenis van"u8) || window.HasWord(at, "betekent"u8),
         (byte)'d' => window.HasWord(at, "definitie van"u8),
@@ -94,6 +94,15 @@ static class MarkContext
         for (int i = end; i - end <= MaxLineBytes && window[i] is not ((byte)'\n' or (byte)'\r' or 0); i++)
             if (Ascii.IsWord(window[i])) return false;
         return true;
+    }
+
+    /// <summary>True when the phrase begins its line and a dash, bar or colon sets it apart from what follows, or ends it behind a dash.</summary>
+    public static bool IsHeading(ref Window window, int start, int end)
+    {
+        int before = window.SkipSpacesBack(start), after = window.SkipSpaces(end);
+        bool begins = window[before - 1] is 0 or (byte)'\n' or (byte)'\r' or (byte)'*' or (byte)'#' or (byte)'>', ends = window[after] is 0 or (byte)'\n' or (byte)'\r';
+        bool isSetApart = window[after] is (byte)':' or (byte)'|' || (window[after] == '-' && window[after - 1] == ' ' && window[after + 1] == ' ');
+        return (begins && isSetApart) || (ends && window[before - 1] is (byte)'-' or (byte)'|' && window[before - 2] == ' ');
     }
 
     static bool IsCapitals(ref Window window, int start, int end)

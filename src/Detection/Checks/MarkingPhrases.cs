@@ -31,7 +31,7 @@ static class MarkingPhrases
             "zeer vertrouwelijk", "bedrijfsvertrouwelijk", "personeelsvertrouwelijk", "commercieel vertrouwelijk", "zaakvertrouwelijk", "confidentieel",
             "confidentiëel", "confidential", "strictly confidential", "medisch geheim", "geheim", "fiscaal geheim", "medisch beroepsgeheim", "niet openbaar",
             "niet voor publicatie", "niet voor verspreiding", "!niet verder verspreiden", "niet delen", "bbn3", "company-confidential",
-            "!niet openbaar tot", "!niet doorsturen", "niet verspreiden", "niet kopiëren", "do not distribute", "alleen voor geadresseerde", "uitsluitend voor geadresseerde", "strikt geheim", "strikt persoonlijk",
+            "!niet openbaar tot", "niet doorsturen", "niet doorgeven", "!niet voor verspreiding buiten", "!niet verspreiden buiten", "!niet delen buiten", "!niet verder delen", "niet voor derden", "niet bestemd voor derden", "niet verspreiden", "niet kopiëren", "do not distribute", "alleen voor geadresseerde", "uitsluitend voor geadresseerde", "strikt geheim", "strikt persoonlijk",
             "persoonlijk vertrouwelijk", "vertrouwelijk stuk", "vertrouwelijk document", "vertrouwelijk rapport", "vertrouwelijk verslag", "vertrouwelijk memo", "raad vertrouwelijk", "vertrouwelijkheid hoog",
             "!vertrouwelijkheid zeer hoog", "!onder het verschoningsrecht", "verschoningsgerechtigd", "advocaat cliënt", "!attorney client privileged", "!privileged and confidential", "art 67 awr", "artikel 67 awr",
             "!fiscale geheimhouding art", "beroepsgeheim", "highly confidential", "private and confidential", "bbn2+", "!msip label vertrouwelijk", "ambtsgeheim", "politiek vertrouwelijk", "kabinetsvertrouwelijk"),

@@ -13,7 +13,7 @@ public sealed class CadastralProseDetector : WindowDetector
 
     public override AnchorSet Anchors => AnchorSet.Literal;
 
-    public override IReadOnlyList<string> Literals { get; } = ["sectie ", "perceel ", "percelen ", "kadastraal bekend "];
+    public override IReadOnlyList<string> Literals { get; } = ["sectie ", "sectie: ", "sectie:", "perceel ", "percelen ", "kadastraal bekend "];
 
     public override int MaxBefore => 4;
 
@@ -23,17 +23,22 @@ public sealed class CadastralProseDetector : WindowDetector
 
     private protected override Confirmation Decide(ref Window window)
     {
-        return window.Has(window.Anchor, "sectie "u8) ? Section(ref window, window.Anchor) : Municipality(ref window, window.Anchor);
+        return window.Has(window.Anchor, "sectie"u8) ? Section(ref window, window.Anchor) : Municipality(ref window, window.Anchor);
     }
 
     static Confirmation Section(ref Window window, int start)
     {
-        int at = start + 7;
+        int at = window.SkipSpaces(window[start + 6] == ':' ? start + 7 : start + 6, most: 2);
         if (!Runs.Skip(ref window, ref at, 1, 2, Ascii.IsUpper) || Ascii.IsLetter(window[at])) return Confirmation.No;
-        if (window[at] == ',') at++;
+        if (window[at] is (byte)',' or (byte)';') at++;
         at = window.SkipSpaces(at, most: 2);
+        // A form has the parts on lines of their own.
+        if (window[at] == '\r') at++;
+        if (window[at] == '\n') at = window.SkipSpaces(at + 1, most: 4);
         int word = Word(ref window, at);
-        at = window.SkipSpaces(at + word, most: 2);
+        at += word;
+        if (word > 0 && window[at] == ':') at++;
+        at = window.SkipSpaces(at, most: 2);
         int end = CadastralParcel.End(ref window, at);
         return end < 0 ? Confirmation.No : Confirmation.Yes(start, end - start, Confidence.Likely, word > 0 ? ContextNeed.None : ContextNeed.Near);
     }
@@ -63,10 +68,10 @@ public sealed class CadastralProseDetector : WindowDetector
     /// <summary>Length of the word between section and number, or 0.</summary>
     static int Word(ref Window window, int at)
     {
-        if (window.Has(at, "perceelnummer "u8)) return 13;
-        if (window.Has(at, "perceelnr. "u8)) return 10;
+        if (window.Has(at, "perceelnummer"u8)) return 13;
+        if (window.Has(at, "perceelnr."u8)) return 10;
         if (window.Has(at, "nummers "u8) || window.Has(at, "perceel "u8)) return 7;
-        if (window.Has(at, "nummer "u8)) return 6;
+        if (window.Has(at, "nummer "u8) || window.Has(at, "nummer:"u8)) return 6;
         if (window.Has(at, "nrs. "u8)) return 4;
         if (window.Has(at, "nr. "u8) || window.Has(at, "no. "u8)) return 3;
         return window.Has(at, "nr "u8) ? 2 : 0;

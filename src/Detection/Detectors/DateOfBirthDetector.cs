@@ -59,7 +59,9 @@ public sealed class DateOfBirthDetector : WindowDetector
                 continue;
             }
 
-            if (IsStop(ref window, at, isLabel)) return Confirmation.No;
+            // "geboortedatum > '2000-01-01'" is a question to a register.
+            bool isCompared = b is (byte)'<' or (byte)'>' && window[at - 1] == ' ' && window[at + 1] is (byte)' ' or (byte)'=';
+            if (isCompared || IsStop(ref window, at, isLabel)) return Confirmation.No;
             at++;
         }
 
@@ -119,12 +121,22 @@ public sealed class DateOfBirthDetector : WindowDetector
         if (window[next] is (byte)'(' or (byte)',') next = window.SkipSpaces(next + 1, most: 1);
         if (window.HasWord(next, "geboren"u8) || window.HasWord(next, "geboortedatum"u8) || window.HasWord(next, "geb"u8))
             return Confirmation.Yes(at, date.End - at, Confidence.Likely);
+        bool isWithNumber = window[at - 1] == '(' && window[date.End] is (byte)',' or (byte)';' or (byte)'/' or (byte)' ' && HasBsn(ref window, date.End);
+        if (isWithNumber) return Confirmation.Yes(at, date.End - at, Confidence.Likely);
         bool isBehindName = window[at - 1] == '(' && window[date.End] == ')' && window[at - 2] == ' ' && Ascii.IsLower(window[at - 3]);
         return isBehindName ? Confirmation.Yes(at, date.End - at, Confidence.Possible) : Confirmation.No;
     }
 
     /// <summary>True when it is plain, without reading the date, that no cue can stand behind it nor a bracket before it.</summary>
     static bool IsFarFromCue(ref Window window, int at) => window[at - 1] != '(' && window.Lacks(at, LongestDate, "geb"u8);
+
+    /// <summary>"(12-03-1985, bsn …": a day that stands beside a citizen number is that of birth. Only in brackets: "op 12-03-2024, bsn …" is not.</summary>
+    static bool HasBsn(ref Window window, int end)
+    {
+        int at = end;
+        for (int i = 0; i < 3 && window[at] is (byte)',' or (byte)';' or (byte)'/' or (byte)' '; i++) at++;
+        return window.HasWord(at, "bsn"u8);
+    }
 
     /// <summary>Without a cue before it, a date must start with whole figures: a letter that looks like a digit is no reason to ask.</summary>
     static bool MayBeDate(ref Window window, int at)

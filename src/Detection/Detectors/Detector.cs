@@ -96,6 +96,9 @@ public abstract class Detector
     /// <param name="after">0 at the end of the text.</param>
     public virtual bool MayBeWord(int letters, byte after) => true;
 
+    /// <summary>How what is found may go on beyond the reach of this detector; then it is followed.</summary>
+    internal virtual SecretRun RunsOn => SecretRun.None;
+
     /// <summary>Decides about one anchor.</summary>
     public abstract Confirmation Confirm(in Candidate candidate);
 }

@@ -12,7 +12,7 @@ public sealed class EmailSpelledDetector : WindowDetector
     public override AnchorSet Anchors => AnchorSet.Literal;
 
     public override IReadOnlyList<string> Literals { get; } =
-        ["[at]", "(at)", "{at}", "<at>", "[apenstaartje]", "(apenstaartje)", "apenstaartje", "apestaartje", "[@]", "(@)"];
+        ["[at]", "(at)", "{at}", "<at>", "[apenstaartje]", "(apenstaartje)", "apenstaartje", "apestaartje", "[apenstaart]", "(apenstaart)", "apenstaart", "at ", "[@]", "(@)"];
 
     public override int MaxBefore => 68;
 
@@ -32,7 +32,8 @@ public sealed class EmailSpelledDetector : WindowDetector
 
     private protected override Confirmation Decide(ref Window window)
     {
-        int signEnd = SignEnd(ref window, window.Anchor);
+        bool isBare = window.Has(window.Anchor, "at "u8);
+        int signEnd = isBare ? window.Anchor + 2 : SignEnd(ref window, window.Anchor);
         int localEnd = window.SkipSpacesBack(window.Anchor, most: 1);
         int start = localEnd;
         while (localEnd - start < 64 && (Ascii.IsWord(window[start - 1]) || window[start - 1] is (byte)'.' or (byte)'_' or (byte)'-' or (byte)'+')) start--;
@@ -40,8 +41,16 @@ public sealed class EmailSpelledDetector : WindowDetector
         if (start == localEnd) return Confirmation.No;
 
         int end = DomainEnd(ref window, window.SkipSpaces(signEnd, most: 1));
-        return end < 0 ? Confirmation.No : Confirmation.Yes(start, end - start, Confidence.Likely);
+        if (end < 0) return Confirmation.No;
+        if (!isBare) return Confirmation.Yes(start, end - start, Confidence.Likely);
+        // "look at example dot nl" is English; a dot in words before the "at" makes it an address, and so does a word about mail.
+        if (window[localEnd] != ' ') return Confirmation.No;
+        return Confirmation.Yes(start, end - start, Confidence.Likely, HasDotBefore(ref window, start) ? ContextNeed.None : ContextNeed.Near);
     }
+
+    /// <summary>True behind "jan dot ": the local part has more words than the last, which is all a bounded look back gives.</summary>
+    static bool HasDotBefore(ref Window window, int start)
+        => window[start - 1] == ' ' && (window.HasWordBefore(start - 1, "dot"u8) || window.HasWordBefore(start - 1, "punt"u8));
 
     static int SignEnd(ref Window window, int at)
     {

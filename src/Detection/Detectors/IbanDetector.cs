@@ -45,23 +45,31 @@ public sealed class IbanDetector : WindowDetector
         if (classes.IsEmpty || !Ascii.IsDigit(window[start + 3]) || Ascii.IsDigit(window[start - 1])) return Confirmation.No;
 
         Span<byte> iban = stackalloc byte[classes.Length + 4];
-        int end = Read(ref window, start, classes, iban);
+        int end = Read(ref window, start, classes, iban, out bool isRepaired);
         if (end < 0 || Ascii.IsDigit(window[end])) return Confirmation.No;
 
         if (Mod97.IsRotatedValid(iban)) return Confirmation.Yes(start, end - start, Confidence.Certain);
-        if (window.TouchesBefore(start) || window.TouchesAfter(end)) return Confirmation.No;
+        if (isRepaired || window.TouchesBefore(start) || window.TouchesAfter(end)) return Confirmation.No;
         ContextNeed need = IsKnownDutchBank(iban) ? ContextNeed.Near : ContextNeed.Label;
         return Confirmation.Yes(start, end - start, Confidence.Likely, need);
     }
 
-    static int Read(ref Window window, int start, ReadOnlySpan<byte> classes, scoped Span<byte> iban)
+    static int Read(ref Window window, int start, ReadOnlySpan<byte> classes, scoped Span<byte> iban, out bool isRepaired)
     {
         int at = start, breaks = 0;
+        isRepaired = false;
         for (int i = 0; i < iban.Length; i++)
         {
             if (i > 2 && !Ascii.IsLetterOrDigit(window[at]) && (at = SkipSeparator(ref window, at, ref breaks)) < 0) return -1;
             byte upper = Ascii.ToUpper(window[at]);
-            if (i >= 4 && !IbanStructure.Fits(upper, classes[i - 4])) return -1;
+            if (i >= 4 && !IbanStructure.Fits(upper, classes[i - 4]))
+            {
+                // A scanner reads 0 and 1 as letters; that counts only when the check then passes.
+                upper = window[at] switch { (byte)'O' or (byte)'o' => (byte)'0', (byte)'l' or (byte)'I' => (byte)'1', _ => 0 };
+                isRepaired = true;
+                if (upper == 0 || !IbanStructure.Fits(upper, classes[i - 4])) return -1;
+            }
+
             iban[i] = upper;
             at++;
         }

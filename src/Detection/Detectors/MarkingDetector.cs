@@ -60,16 +60,21 @@ public sealed class MarkingDetector : WindowDetector
         if (found is null) return Confirmation.No;
         int length = best - start;
         if (MarkContext.IsExplanation(ref window, start, best)) return Confirmation.No;
+        if (_family == MarkingFamily.CouncilSecrecy && IsLawText(ref window, start, best)) return Confirmation.No;
         if (found.IsStrong) return Confirmation.Yes(start, length, Confidence.Certain);
         if (MarkContext.IsLabelled(ref window, start)) return Confirmation.Yes(start, length, Confidence.Certain);
         return IsMark(ref window, start, best) ? Confirmation.Yes(start, length, Confidence.Likely) : Confirmation.No;
     }
 
+    /// <summary>"Artikel 87 Gemeentewet" above the text of the article itself.</summary>
+    static bool IsLawText(ref Window window, int start, int end)
+        => window.Has(start, "art"u8) && window[end] == '\n' && (Ascii.IsDigit(window[end + 1]) || window.Has(end + 1, "de raad"u8) || window.Has(end + 1, "lid "u8));
+
     /// <summary>Woo grounds look like section numbers, and "intern" and "concept" are everyday words: these need more than a short line.</summary>
     bool IsMark(ref Window window, int start, int end) => _family switch
     {
         MarkingFamily.WooStamp => MarkContext.IsEnclosed(ref window, start, end) || WooStamp.IsBare(ref window, start, end),
-        MarkingFamily.Internal => MarkContext.IsEnclosed(ref window, start, end) || MarkContext.IsAlone(ref window, start, end),
+        MarkingFamily.Internal => MarkContext.IsEnclosed(ref window, start, end) || (end - start > 12 && MarkContext.IsHeading(ref window, start, end)) || MarkContext.IsAlone(ref window, start, end),
         _ => MarkContext.IsMark(ref window, start, end) || MarkContext.IsSaidOfDocument(ref window, start),
     };
 }

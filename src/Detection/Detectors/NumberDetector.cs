@@ -19,7 +19,7 @@ public sealed class NumberDetector : WindowDetector
 
     public override AnchorSet Anchors => AnchorSet.DigitRun;
 
-    public override int MaxBefore => 24;
+    public override int MaxBefore => 32;
 
     public override int MaxLead => 0;
 
@@ -106,7 +106,7 @@ public sealed class NumberDetector : WindowDetector
     {
         if (_scheme.FollowsCitizenNumber && NumberSurroundings.FollowsCitizenNumber(ref window, number.Start)) return ContextNeed.None;
         if (!passes) return _scheme.Failing ?? ContextNeed.Label;
-        bool isTied = NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End);
+        bool isTied = NumberSurroundings.IsPartOfCode(ref window, number.Start, number.End) || (_scheme.Alone == ContextNeed.None && KeyName.SaysOtherwise(ref window, number.Start));
         if (!isTied && _scheme.IsNatural(in number)) return _scheme.Alone;
         return _scheme.Alone == ContextNeed.None ? ContextNeed.Near : ContextNeed.Label;
     }

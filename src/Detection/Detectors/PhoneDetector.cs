@@ -8,7 +8,7 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <remarks>
 /// Half of all "0 and nine digits" is a possible number, so a Dutch number counts by itself only when it is international, mobile, or
 /// grouped after its area code. Bare digits need context. The first group has at least two digits, which leaves out ISBNs; the total is
-/// fixed, which leaves out dates. Emergency numbers, 14 0xx and short service numbers are public and no hits.
+/// fixed, which leaves out dates. Emergency numbers, 14 0xx, 0800, 0900 and other service numbers belong to desks and are no hits.
 /// </remarks>
 public sealed class PhoneDetector : WindowDetector
 {
@@ -80,7 +80,9 @@ public sealed class PhoneDetector : WindowDetector
         if (!exists) return Confirmation.No;
         bool isPlus = window[at - 1] == '+';
         bool isSure = isDutch || (isPlus && number.Count >= 7);
-        return Confirmation.Yes(start, number.End - start, isSure ? Confidence.Certain : Confidence.Likely, isPlus || isDutch ? ContextNeed.None : ContextNeed.Near);
+        // 00 32 and 00 49 with a space behind the code are written by people; elsewhere two zeros begin many numbers.
+        bool isNeighbour = !isPlus && number.Count >= 8 && window[rest - 1] == ' ' && (window.Has(at, "32"u8) || window.Has(at, "49"u8));
+        return Confirmation.Yes(start, number.End - start, isSure ? Confidence.Certain : Confidence.Likely, isPlus || isDutch || isNeighbour ? ContextNeed.None : ContextNeed.Near);
     }
 
     /// <summary>A foreign number has no fixed length: groups are taken while they are joined by the separator used so far.</summary>
@@ -123,9 +125,8 @@ public sealed class PhoneDetector : WindowDetector
         if (!MayEnd(ref window, end)) return Confirmation.No;
 
         DutchNumberPlan.Use use = DutchNumberPlan.Of(number.Digits[1..], out int areaLength);
-        if (use == DutchNumberPlan.Use.None) return Confirmation.No;
+        if (use is DutchNumberPlan.Use.None or DutchNumberPlan.Use.Service) return Confirmation.No;
         int length = end - start;
-        if (use == DutchNumberPlan.Use.Service) return Confirmation.Yes(start, length, Confidence.Possible);
         bool isNatural = isSplit && areaDigits == areaLength + 1;
         if (use == DutchNumberPlan.Use.Mobile)
             return Confirmation.Yes(start, length, isNatural ? Confidence.Certain : Confidence.Likely);

@@ -97,9 +97,9 @@ public sealed class PostcodeAddressDetector : WindowDetector
     Confirmation FromBox(ref Window window, int start, int numberAt)
     {
         HouseNumber number = HouseNumber.Read(ref window, numberAt);
-        return number.End < 0
-            ? Confirmation.No
-            : Confirmation.Yes(start, AddressTail.Read(ref window, number.End, _places).End - start, Confidence.Possible);
+        if (number.End < 0) return Confirmation.No;
+        AddressTail tail = AddressTail.Read(ref window, number.End, _places);
+        return Confirmation.Yes(start, tail.End - start, tail.HasPostcode ? Confidence.Likely : Confidence.Possible);
     }
 
     Confirmation FromPostcode(ref Window window, int start, int end, bool isUpper)

@@ -5,7 +5,7 @@ using Gegevenshuis.AiGateway.Detection.Rules;
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
 /// <summary>Finds JSON Web Tokens: three base64url parts of which the first decodes to a JSON header with an algorithm (RFC 7519).</summary>
-/// <remarks>A token without its signature, or cut off in it, still shows who it is about, so two parts are enough to be likely. Longer tokens are found up to 1,000 bytes.</remarks>
+/// <remarks>A token without its signature, or cut off in it, still shows who it is about, so two parts are enough to be likely. Of a longer token the rest is followed by the scanner.</remarks>
 public sealed class SecretJwtDetector : WindowDetector
 {
     const int MaxToken = 1_000;
@@ -23,6 +23,8 @@ public sealed class SecretJwtDetector : WindowDetector
     public override int MaxAfter => MaxToken + 8;
 
     public override int MaxLead => 0;
+
+    internal override SecretRun RunsOn => SecretRun.Token;
 
     private protected override Confirmation Decide(ref Window window)
     {

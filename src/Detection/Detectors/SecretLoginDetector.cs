@@ -97,6 +97,8 @@ public sealed class SecretLoginDetector : WindowDetector
         byte b = window[next];
         if (b is (byte)'/' or (byte)':' or (byte)'|' or (byte)'+') return window[next + 1] == '/' ? 0 : window.SkipSpaces(next + 1, 2);
         if (next == at) return 0;
+        // docker login -u robot -p …
+        if (window.Has(next, "-p "u8) || window.Has(next, "-p="u8)) return next + 3;
         int length = window.HasWord(next, "en"u8) ? 2 : window.HasWord(next, "and"u8) ? 3 : 0;
         return length == 0 ? 0 : window.SkipSpaces(next + length, 2);
     }

@@ -1,13 +1,13 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Checks.Secrets;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
 /// <summary>Finds private keys: PEM of every kind, whole or cut off, their bare base64, PuTTY, age, JSON Web Keys, XML and WireGuard.</summary>
 /// <remarks>
-/// A finding reaches at most 1,000 bytes from the first line of the key; of a longer key the rest is not in the finding. Therefore the
-/// rule blocks: masking would leave the tail. A certificate or public key is no hit, nor a header without a key after it.
+/// A finding reaches at most 1,000 bytes from the first line of the key; the rest of a longer key is followed by <see cref="SecretTail"/>. A certificate or public key is no hit, nor a header without a key after it.
 /// </remarks>
 public sealed class SecretPrivateKeyDetector : WindowDetector
 {
@@ -28,6 +28,8 @@ public sealed class SecretPrivateKeyDetector : WindowDetector
     public override int MaxAfter => 1_008;
 
     public override int MaxLead => 0;
+
+    internal override SecretRun RunsOn => SecretRun.Key;
 
     private protected override Confirmation Decide(ref Window window)
     {

@@ -17,6 +17,8 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
 
     public override bool MayBeWord(int letters, byte after) => inner.MayBeWord(letters, after);
 
+    internal override SecretRun RunsOn => inner.RunsOn;
+
     internal override LiteralTail TailOf(string literal) => inner.TailOf(literal);
 
     public override int MaxBefore => inner.MaxBefore;

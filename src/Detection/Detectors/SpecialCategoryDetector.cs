@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Checks.Secrets;
 using Gegevenshuis.AiGateway.Detection.Checks.Statements;
 using Gegevenshuis.AiGateway.Detection.Checks.Terms;
 using Gegevenshuis.AiGateway.Detection.Rules;
@@ -15,6 +16,9 @@ public sealed class SpecialCategoryDetector : WindowDetector
 {
     const int Before = 200;
     const int After = 140;
+
+    /// <summary>Names of fields in a file about a person.</summary>
+    static readonly WordSet s_labels = new("diagnose diagnoses hoofddiagnose nevendiagnose aandoening aandoeningen ziektebeeld ziekte medicatie medicijnen voorgeschiedenis anamnese comorbiditeit geloof religie gezindte geaardheid delict verdenking");
 
     readonly TermList _terms;
     readonly FirstNames _names;
@@ -38,11 +42,29 @@ public sealed class SpecialCategoryDetector : WindowDetector
 
     public override int MaxLead => 0;
 
+    static bool IsInRow(ref Window window, Sentence sentence, int start, int end)
+    {
+        for (int i = sentence.Start; i < start; i++)
+            if (IsCell(window[i])) return true;
+        return IsCell(window[end]);
+    }
+
+    static bool IsCell(byte beside) => beside is (byte)';' or (byte)'\t' or (byte)'|';
+
+    /// <summary>True behind "Diagnose:" and the like at the start of a line: a form about somebody.</summary>
+    static bool IsInRecord(ref Window window, int start)
+    {
+        int end = window.SkipSpacesBack(start);
+        if (window[end - 1] != ':') return false;
+        int word = window.WordStart(end - 1);
+        return s_labels.Contains(window.Slice(word, end - 1 - word)) && window[word - 1] is 0 or (byte)'\n' or (byte)' ' or (byte)'*' or (byte)'-';
+    }
+
     private protected override Confirmation Decide(ref Window window)
     {
         int start = window.Anchor, end = _terms.EndAt(ref window, start);
         if (end < 0) return Confirmation.No;
         Sentence sentence = Sentence.Around(ref window, start, Before, After);
-        return PersonLink.IsAbout(ref window, sentence, start, end, _names) ? Confirmation.Yes(start, end - start, Confidence.Likely) : Confirmation.No;
+        return IsInRecord(ref window, start) || PersonLink.IsAbout(ref window, sentence, start, end, _names, IsInRow(ref window, sentence, start, end)) ? Confirmation.Yes(start, end - start, Confidence.Likely) : Confirmation.No;
     }
 }

@@ -14,6 +14,7 @@ sealed class InsertTrack(CompiledRule[] rules, OverlapResolver hits)
 {
     readonly InsertReader _reader = new();
     readonly ulong[] _wanted = new ulong[rules.Length];
+    ulong _things;
     long _read;
 
     /// <summary>Position before which no rule reports anything more.</summary>
@@ -55,12 +56,14 @@ sealed class InsertTrack(CompiledRule[] rules, OverlapResolver hits)
     void Choose()
     {
         ReadOnlySpan<byte> names = _reader.TakeNames();
+        _things = TableHeader.WantedOf(names, ThingColumns.Wanted, ThingColumns.Unwanted);
         for (int i = 0; i < rules.Length; i++) _wanted[i] = ((ColumnDetector)rules[i].Detector).Wanted(names);
     }
 
     bool IsWanted(int column)
     {
         if (!_reader.IsInValue) return false;
+        if ((_things >> column & 1) != 0) return true;
         foreach (ulong wanted in _wanted)
             if ((wanted >> column & 1) != 0) return true;
         return false;
@@ -72,12 +75,13 @@ sealed class InsertTrack(CompiledRule[] rules, OverlapResolver hits)
         // N'…' is a text of two-byte characters.
         int prefix = count > 1 && view[from] is (byte)'N' or (byte)'n' or (byte)'E' && view[from + 1] == '\'' ? 1 : 0;
         (from, count) = (from + prefix, count - prefix);
+        (int first, int bytes) = FieldValue.Trim(view.Slice(from, count));
+        if ((_things >> _reader.ValueColumn & 1) != 0 && bytes > 0) hits.AddThing(origin + from + first, origin + from + first + bytes);
         for (int i = 0; i < rules.Length; i++)
         {
             if ((_wanted[i] >> _reader.ValueColumn & 1) == 0) continue;
-            (int start, int length) = FieldValue.Trim(view.Slice(from, count));
-            if (!((ColumnDetector)rules[i].Detector).IsFilled(view.Slice(from + start, length)) || rules[i].From > Confidence.Certain) continue;
-            hits.Add(new Hit(origin + from + start, length, rules[i], Confidence.Certain, FindingFacts.Label, 0));
+            if (!((ColumnDetector)rules[i].Detector).IsFilled(view.Slice(from + first, bytes)) || rules[i].From > Confidence.Certain) continue;
+            hits.Add(new Hit(origin + from + first, bytes, rules[i], Confidence.Certain, FindingFacts.Label, 0));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// </remarks>
 sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
 {
-    readonly Column[] _columns = [.. rules.Select(rule => new Column(rule, hits))];
+    readonly Column[] _columns = [.. rules.Select(rule => new Column(rule, hits)), new Column(null, hits)];
     readonly byte[] _line = new byte[TableHeader.MaxLength];
     int _lineLength;
 
@@ -106,10 +106,12 @@ sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
             if (column.IsInTable) column.ReadCells(view, origin, isFinal);
     }
 
-    /// <summary>One rule and its table, if it is in one.</summary>
-    sealed class Column(CompiledRule rule, OverlapResolver hits)
+    /// <summary>One rule and its table, if it is in one. Without a rule: the columns of things.</summary>
+    sealed class Column(CompiledRule? rule, OverlapResolver hits)
     {
-        readonly ColumnReader _reader = ((ColumnDetector)rule.Detector).OpenColumns();
+        readonly ColumnReader _reader = rule is null
+            ? new ColumnReader(ThingColumns.Wanted, ThingColumns.Unwanted, FieldForm.Digits)
+            : ((ColumnDetector)rule.Detector).OpenColumns();
         readonly SequenceFindings _sink = new();
 
         /// <summary>True when the line that is being read is a row, also when the table ends with it.</summary>
@@ -123,7 +125,8 @@ sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
             _sink.Clear();
             Decided = origin + _reader.Read(view, (int)(Decided - origin), isFinal, _sink);
             foreach (SequenceFinding finding in _sink.Span)
-                if (finding.Confidence >= rule.From) hits.Add(new Hit(origin + finding.Start, finding.Length, rule, finding.Confidence, finding.Facts, finding.Link));
+                if (rule is null) hits.AddThing(origin + finding.Start, origin + finding.Start + finding.Length);
+                else if (finding.Confidence >= rule.From) hits.Add(new Hit(origin + finding.Start, finding.Length, rule, finding.Confidence, finding.Facts, finding.Link));
         }
 
         /// <param name="header">The line when it may be a header, otherwise nothing.</param>

@@ -44,6 +44,26 @@ public sealed class ColumnDetectorTests
     [InlineData("naam;taak\nteam A;toetsen\nGemeente Heerlen;betalen")]
     public void Leaves_prose_and_tables_of_things_alone(string text) => Assert.Equal("", Found(text));
 
+    [Theory]
+    [InlineData("factuurnr;bedrag\n111222333;12\n", 0)]
+    [InlineData("nr;opmerking\n111222333;12\n", 1)]
+    [InlineData("artikelnummer;opmerking\n5;111222333\n", 1)]
+    [InlineData("order;opmerking\nbsn 111222333;x\n", 1)]
+    [InlineData("INSERT INTO k (order_id, x) VALUES (111222333, 5)", 0)]
+    [InlineData("INSERT INTO k (id, x) VALUES (111222333, 5)", 1)]
+    public void A_bare_number_below_a_header_of_things_is_nobodys(string text, int count)
+    {
+        var scanner = Scanner.Compile(TestRules.Set(
+        [
+            TestRules.Rule("bsn", RuleAction.Block, DataClass.CitizenNumber) with { Context = ["bsn"] },
+            TestRules.Rule("column", RuleAction.Pseudonymise, DataClass.Person) with { Kind = "person-name", Context = ["naam"] },
+        ]));
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        Finding[] whole = Pieces.Whole(scanner, bytes);
+        Assert.Equal(count, whole.Length);
+        for (int cut = 0; cut <= bytes.Length; cut++) Assert.Equal(whole, Pieces.Cut(scanner, bytes, cut));
+    }
+
     [Fact]
     public void A_long_cell_is_passed_over_and_the_row_goes_on()
         => Assert.Equal("Jan|Els", Found($"Naam;Opmerking;BSN\nJan;{new string('x', 500)};5\nEls;\"{new string('y', 400)};{new string('z', 100)}\";6"));

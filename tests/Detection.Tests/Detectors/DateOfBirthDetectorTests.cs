@@ -36,6 +36,7 @@ public sealed class DateOfBirthDetectorTests
     [InlineData("datum van geboorte van de aanvraagster is 12 maart 1985", "12 maart 1985")]
     [InlineData("Wanneer ben je geboren? Op de 12e maart 1985.", "12e maart 1985")]
     [InlineData("12-03-1985 geboren te Heerlen", "12-03-1985")]
+    [InlineData("cliënt (12-03-1985, bsn 111222333)", "12-03-1985")]
     [InlineData("geboren twaalf maart negentienvijfentachtig", "twaalf maart negentienvijfentachtig")]
     [InlineData("geboren op de eerste mei tweeduizend en vier in Weert", "eerste mei tweeduizend en vier")]
     public void Finds_the_date_behind_a_cue(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
@@ -55,6 +56,8 @@ public sealed class DateOfBirthDetectorTests
     [InlineData("geboren en getogen\n12-03-2024")]
     [InlineData("Het idee is geboren in afdeling 3.")]
     [InlineData("aangeboren op 12-03-1985")]
+    [InlineData("WHERE geboortedatum > '2000-01-01'")]
+    [InlineData("op 12-03-2024, bsn 111222333")]
     [InlineData("geboren op 31-02-1985")]
     [InlineData("geboren op 12-03-1785")]
     [InlineData("geboren 12-03/1985")]

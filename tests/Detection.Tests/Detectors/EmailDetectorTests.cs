@@ -43,11 +43,16 @@ public sealed class EmailDetectorTests
     [InlineData("jan(at)example.nl", "jan(at)example.nl")]
     [InlineData("jan.devries apenstaartje example punt nl", "jan.devries apenstaartje example punt nl")]
     [InlineData("jan {at} example (dot) nl", "jan {at} example (dot) nl")]
+    [InlineData("jan (apenstaart) example.nl", "jan (apenstaart) example.nl")]
+    [InlineData("jan dot bos at example dot nl", "bos at example dot nl")]
     public void Finds_spelled_out_addresses(string text, string found) => Assert.Equal(found, Probe.Alone(new EmailSpelledDetector(), text));
+
+    [Fact]
+    public void A_bare_at_needs_a_word_about_mail()
+        => Assert.Equal(ContextNeed.Near, Assert.Single(Probe.All(new EmailSpelledDetector(), "look at example dot nl")).Need);
 
     [Theory]
     [InlineData("het apenstaartje is een teken")]
     [InlineData("zie [at] voor uitleg")]
-    [InlineData("look at example dot nl")]
     public void Ignores_at_words_without_an_address(string text) => Assert.Null(Probe.Any(new EmailSpelledDetector(), text));
 }

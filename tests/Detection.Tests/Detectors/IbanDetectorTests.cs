@@ -26,6 +26,7 @@ public sealed class IbanDetectorTests
     [InlineData("IBAN:NL91-ABNA-0417-1643-00", "NL91-ABNA-0417-1643-00")]
     [InlineData("nl91abna0417164300.", "nl91abna0417164300")]
     [InlineData("NL91 ABNA 041.71.64.300", "NL91 ABNA 041.71.64.300")]
+    [InlineData("IBAN NL91 ABNA O4l7 l643 OO", "NL91 ABNA O4l7 l643 OO")]
     [InlineData("NL91 ABNA 0417\n1643 00", "NL91 ABNA 0417\n1643 00")]
     [InlineData("NL91 ABNA 0417 \r\n  1643 00", "NL91 ABNA 0417 \r\n  1643 00")]
     public void Finds_valid_numbers(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));

@@ -14,6 +14,7 @@ public sealed class SecretLoginDetectorTests
     [InlineData("curl -u jan:Geheim01 https://example.nl", "jan:Geheim01")]
     [InlineData("net use Z: \\\\server\\deel /user:domein\\jan Welkom01", "domein\\jan Welkom01")]
     [InlineData("wifi: Gasten / WelkomGast2024", "Gasten / WelkomGast2024")]
+    [InlineData("docker login -u robot -p 6l0ghxO4WuxeEu6p registry.example", "robot -p 6l0ghxO4WuxeEu6p")]
     [InlineData("log in with root / t00r!pass", "root / t00r!pass")]
     [InlineData("Account (admin/Beheer#1) werkt nog", "admin/Beheer#1")]
     public void Finds_a_name_with_its_password(string text, string found) => Assert.Equal(found, Probe.Alone(new SecretLoginDetector(), text));

@@ -23,6 +23,9 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("Een inwoner belde gisteren en vertelde dat hij depressies heeft.")]
     [InlineData("Ik ben ziek.")]
     [InlineData("Naam: J. de Boer, diabetes")]
+    [InlineData("Jan de Boer;Venlo;diabetes")]
+    [InlineData("Diagnose: diabetes")]
+    [InlineData("Cliënt D.A. Coenen is moslim en vraagt een gebedsruimte.")]
     [InlineData("Mevrouw vertelde over haar depressie.")]
     [InlineData("De sollicitant heeft een strafblad.")]
     [InlineData("Dhr. De Vries was lid van de FNV.")]
@@ -31,6 +34,8 @@ public sealed class SpecialCategoryDetectorTests
 
     [Theory]
     [InlineData("Diabetes is een ziekte.")]
+    [InlineData("cliënt;diabetes")]
+    [InlineData("leerling;school;medicatie")]
     [InlineData("Wat is diabetes?")]
     [InlineData("Veel inwoners hebben diabetes.")]
     [InlineData("5 procent is ziek.")]

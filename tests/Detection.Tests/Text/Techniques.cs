@@ -71,6 +71,7 @@ static class Techniques
         ("JavaScript escapes", Level.Easy, "bsn", "BSN «\\u0031\\u0032\\x33\\x34\\u{35}678\\u0032»"),
         ("quoted-printable digits", Level.Easy, "bsn", "BSN «=31=32=33=34=35=36=37=38=32»"),
         ("in reverse", Level.Easy, "bsn", "Achterstevoren is mijn bsn «287654321»."),
+        ("in numbered parts", Level.Hard, "bsn", "deel 1: «1234, deel 2: 56782» van het bsn"),
         ("in two sentences", Level.Easy, "bsn", "BSN: eerste deel «1234, tweede deel 56782»."),
 
         ("look-alikes", Level.Hard, "iban", "«NL91\u0410\u0412N\u04100417164300»"),

@@ -5,7 +5,7 @@ static class PasswordWords
 {
     /// <summary>Announce a password of any form.</summary>
     public static KeywordList Passwords { get; } = new("""
-        wachtwoord, wachtwoorden, wachtwrd, wachtw, wachtwoordzin, wachtwordt, wachwoord, wachtword, passwoord, paswoord, ww, wwoord, wwd, psw, pw, pwd, pass, passwd, password, passwords,
+        wachtwoord, w@chtwoord, wachtw00rd, w@chtw00rd, p@ssword, passw0rd, p@ssw0rd, wachtwoorden, wachtwrd, wachtw, wachtwoordzin, wachtwordt, wachwoord, wachtword, passwoord, paswoord, ww, wwoord, wwd, psw, pw, pwd, pass, passwd, password, passwords,
         passphrase, passwort, kennwort, mot de passe, contraseña, userpass, userpassword, userpwd, dbpass, dbpassword, dbpwd, adminpass, adminpassword, adminpwd,
         rootpass, rootpassword, rootpw, sapassword, sqlpassword, mysqlpassword, postgrespassword, pgpassword, ftppassword, sftppassword, smtppassword, smtppass,
         mailpassword, emailpassword, ldappassword, bindpassword, keystorepassword, truststorepassword, storepassword, keypassword, certpassword, pfxpassword,
@@ -22,7 +22,7 @@ static class PasswordWords
         pincode, pincodes, herstelcodes, backupcodes, backup-codes, backup codes, recovery codes, toegangscodes, pin-code, pin code, pin, puk, pukcode, puk-code, toegangscode, inlogcode, inlog-code, herstelcode, verificatiecode, verificatie-code, activatiecode,
         activeringscode, beveiligingscode, bevestigingscode, smscode, sms-code, sms code, alarmcode, deurcode, kluiscode, ontgrendelcode, ontgrendelingscode, tancode,
         tan-code, otp, mfa-code, 2fa-code, authenticatiecode, vergrendelcode, koppelcode, digid-code, digidcode, sleutelkastcode, poortcode, ingangscode, unlock code,
-        access code, security code, verification code, voicemailcode, tag-code, telefooncode, schermcode, backupcode, backup-code, passcode, cvc, cvv, de code is, code van de kluis, code voor de kluis, heeft code, met code, heeft als code, code van het alarm, code voor het alarm, code van de deur, code voor de deur, code van het slot, code voor het slot,
+        access code, security code, verification code, voicemailcode, tag-code, telefooncode, schermcode, backupcode, backup-code, passcode, cvc, cvv, de code is, uw code is, je code is, jouw code is, your code is, code van de kluis, code voor de kluis, heeft code, met code, heeft als code, code van het alarm, code voor het alarm, code van de deur, code voor de deur, code van het slot, code voor het slot,
         code van de poort, code voor de poort, code van mijn, sleutelkluis, slotcode, hangslotcode, fietskluiscode, receptiecode, magazijncode, serverruimtecode
         """);
 

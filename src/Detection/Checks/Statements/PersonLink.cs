@@ -18,7 +18,13 @@ ref struct PersonLink
 
     PersonLink(FirstNames names, int term, int termEnd) => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive) = (names, term, termEnd, 99, 99);
 
-    public static bool IsAbout(ref Window window, Sentence sentence, int term, int termEnd, FirstNames names)
+    /// <param name="window">The candidate's text.</param>
+    /// <param name="sentence">The sentence that holds the word.</param>
+    /// <param name="term">First byte of the word.</param>
+    /// <param name="termEnd">Index after it.</param>
+    /// <param name="names">First names that count as a person.</param>
+    /// <param name="isCell">True when the word stands in a cell of a row: then only a name ties it, because headers have roles.</param>
+    public static bool IsAbout(ref Window window, Sentence sentence, int term, int termEnd, FirstNames names, bool isCell = false)
     {
         var link = new PersonLink(names, term, termEnd);
         int words = 0;
@@ -36,7 +42,7 @@ ref struct PersonLink
             at = end;
         }
 
-        return link.Decide();
+        return isCell ? link._hasName && (link._all & (PersonWord.Policy | PersonWord.Many)) == 0 : link.Decide();
     }
 
     void Add(ref Window window, int at, int end, PersonWord flags, int index)

@@ -23,7 +23,9 @@ readonly record struct Sentence(int Start, int End, byte Mark)
     /// <summary>True when a sentence ends with the byte at this place.</summary>
     public static bool EndsAt(ref Window window, int at) => window[at] switch
     {
-        (byte)'\n' or (byte)'\r' or (byte)'?' or (byte)'!' or (byte)';' => true,
+        (byte)'\n' or (byte)'\r' or (byte)'?' or (byte)'!' => true,
+        // Between the cells of a row no space stands.
+        (byte)';' => window[at + 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or 0,
         (byte)'.' => !Ascii.IsWord(window[at + 1]) && !IsAbbreviation(ref window, at),
         _ => false,
     };

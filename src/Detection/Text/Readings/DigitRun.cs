@@ -132,12 +132,27 @@ sealed class DigitRun
             if (_isShort || !DigitWords.IsBetween(meaning)) return next > end && !_isShort && (isPart || !isFiller);
             isFiller = true;
             isPart |= meaning == DigitWords.Parts;
-            next = wordEnd;
+            next = NumberEnd(view, wordEnd, meaning == DigitWords.Parts);
             join = 0;
         }
 
         return false;
     }
+
+    /// <summary>Over the number of a part: "deel 2:".</summary>
+    int NumberEnd(ReadOnlySpan<byte> view, int at, bool isPart)
+    {
+        if (!isPart) return at;
+        if (at + 2 >= view.Length)
+        {
+            Short();
+            return at;
+        }
+
+        return view[at] == ' ' && Ascii.IsDigit(view[at + 1]) && IsNumberSign(view[at + 2]) ? at + 2 : at;
+    }
+
+    static bool IsNumberSign(byte b) => b is (byte)':' or (byte)')' or (byte)'=';
 
     /// <summary>End of a sign with the tail of its character, or of a tag.</summary>
     int SignEnd(ReadOnlySpan<byte> view, int at)

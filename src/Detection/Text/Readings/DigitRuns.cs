@@ -80,12 +80,15 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         return true;
     }
 
-    /// <summary>Next digit that does not stand in a word; the end of the text or more when there is none.</summary>
+    /// <summary>Next digit that does not stand in a word; the end of the text or more when there is none. The number of an item, "1:" or "2)", is passed over.</summary>
     static int NextDigit(ReadOnlySpan<byte> view, DigitTile digits, int at)
     {
-        while ((at = digits.NextDigit(at)) < view.Length && WordEdge.TouchesBefore(view, at)) at += Math.Max(1, BitOperations.TrailingZeroCount(~digits.Digits(at)));
+        while ((at = digits.NextDigit(at)) < view.Length && (WordEdge.TouchesBefore(view, at) || IsItem(view, at))) at += Math.Max(1, BitOperations.TrailingZeroCount(~digits.Digits(at)));
         return at;
     }
+
+    static bool IsItem(ReadOnlySpan<byte> view, int at)
+        => at + 1 < view.Length && view[at + 1] is (byte)':' or (byte)')' && at > 0 && view[at - 1] == ' ';
 
     /// <summary>Next word that may be the first of a number in words.</summary>
     static int NextWord(ReadOnlySpan<byte> view, RunTile words, int at)

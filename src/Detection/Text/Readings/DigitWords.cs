@@ -105,7 +105,7 @@ static class DigitWords
         foreach (string word in "dubbel double".Split(' ')) words[word] = Repeats | 2;
         words["driedubbel"] = Repeats | 3;
         foreach (string word in ("de het is van en cijfer cijfers zijn komt komen met erachter ook nog tot slot mijn nummer the digit digits are and of " +
-            "is with comes weer met er volgt volgen nu").Split(' ')) words.TryAdd(word, Filler);
+            "is with comes weer met er volgt volgen nu op als").Split(' ')) words.TryAdd(word, Filler);
         foreach (string word in ("deel delen stuk helft gedeelte eerste tweede derde vierde laatste begin begint rest einde eindigt eind dan daarna vervolgens gevolgd door " +
             "daarachter streepje spatie punt schuine streep part parts half first second third fourth last then followed by next finally dash space dot slash").Split(' '))
             words.TryAdd(word, Parts);
