@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Filtering.Documents.Outlook;
 using Gegevenshuis.AiGateway.Filtering.Documents.Pdf;
 using Gegevenshuis.AiGateway.Filtering.Documents.Text;
 
@@ -20,6 +21,9 @@ static class FileFormats
             case FileKind.Text: TextFile.Read(file, place, reading); break;
             case FileKind.Pdf: PdfFile.Read(file.Bytes, place, reading); break;
             case FileKind.Zip: ZipFile.Read(file.Bytes, place, reading); break;
+            case FileKind.RichText: RichTextFile.Read(file, place, reading); break;
+            case FileKind.Compound: OutlookMessage.Read(file.Bytes, place, reading); break;
+            case FileKind.Gzip: GzipFile.Read(file, place, reading); break;
             case FileKind.Image: reading.Image(file.Bytes, place); break;
             case FileKind.Audio: reading.Unread(place, UnreadKind.Audio, UnreadReason.UnknownType); break;
             default: throw new UnreadException(UnreadReason.UnknownType);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Gegevenshuis.AiGateway.Filtering.Documents;
 
 /// <summary>Tells the kind of a file by its bytes, and whether it could be taken for another kind as well.</summary>
@@ -49,7 +51,19 @@ static class FileSignature
     public static bool IsAmbiguous(ReadOnlySpan<byte> bytes, FileKind kind)
         => (kind is not (FileKind.Pdf or FileKind.Text) && bytes[..Math.Min(bytes.Length, PdfSearch)].IndexOf("%PDF-"u8) >= 0)
             || (kind == FileKind.Text && StartsAsPdf(bytes))
-            || (kind is not (FileKind.Zip or FileKind.Text) && bytes[Math.Max(0, bytes.Length - ZipSearch)..].IndexOf("PK\x05\x06"u8) >= 0);
+            || (kind is not (FileKind.Zip or FileKind.Text) && EndsAsZip(bytes));
+
+    // An archive that is attached inside has such a record too; one that ends with the file makes the file an archive.
+    static bool EndsAsZip(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> tail = bytes[Math.Max(0, bytes.Length - ZipSearch)..];
+        for (int at = tail.LastIndexOf("PK\x05\x06"u8); at >= 0; at = tail[..at].LastIndexOf("PK\x05\x06"u8))
+        {
+            if (at + 22 <= tail.Length && at + 22 + BinaryPrimitives.ReadUInt16LittleEndian(tail[(at + 20)..]) == tail.Length) return true;
+        }
+
+        return false;
+    }
 
     // A text may speak of PDF; one with the header at the start of a line and objects behind it is one.
     static bool StartsAsPdf(ReadOnlySpan<byte> bytes)

@@ -31,7 +31,7 @@ sealed class BatchReader(IReadOnlyDictionary<string, MessageFilter> filters)
             if (Line(line, number, tape, scan) is { } reason) return new([], UnreadableReason.BatchLine(number, reason));
         }
 
-        return new(_models, null);
+        return new([.. _models], null);
     }
 
     string? Line(ReadOnlyMemory<byte> line, int number, JsonTape tape, TextScan scan)
@@ -45,6 +45,7 @@ sealed class BatchReader(IReadOnlyDictionary<string, MessageFilter> filters)
         if (inspection.Unreadable is { } unreadable) return unreadable.Reason;
         if (inspection.Model is not { } model) return "De regel noemt geen model.";
         _models.Add(model);
+        _models.UnionWith(inspection.Models);
         foreach (RuleHits hits in inspection.Hits) scan.Tally.AddAgain(hits, new Place(0, 0, DocumentPlace.File.With(PlaceKind.Line, number)));
         return null;
     }

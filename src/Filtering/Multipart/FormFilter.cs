@@ -9,7 +9,7 @@ namespace Gegevenshuis.AiGateway.Filtering.Multipart;
 /// Immutable; shared between threads. Never throws for what is in a body. A form leaves as it came or not at all: what would be
 /// replaced in a chat message blocks here.
 /// </remarks>
-public sealed class FormFilter
+public sealed class FormFilter : IRequestFilter
 {
     const int MaxWord = 128;
 
@@ -18,33 +18,35 @@ public sealed class FormFilter
     readonly DocumentReader _documents;
     readonly IReadOnlyDictionary<string, MessageFilter> _batch;
     readonly IReadOnlyList<byte[]> _labels;
+    readonly string _partType;
 
     /// <param name="scanner">What is looked for.</param>
     /// <param name="limits">Bounds, and what may pass uninspected.</param>
     /// <param name="documents">Opens files.</param>
     /// <param name="batch">Reads the requests in a batch file, by the address that each line names.</param>
-    public FormFilter(Scanner scanner, FilterLimits limits, DocumentReader documents, IReadOnlyDictionary<string, MessageFilter> batch)
+    /// <param name="partType">What the files in these forms are, in the words of <see cref="FilterLimits.AllowedUninspected"/>.</param>
+    public FormFilter(Scanner scanner, FilterLimits limits, DocumentReader documents, IReadOnlyDictionary<string, MessageFilter> batch, string partType)
     {
-        (_scanner, _limits, _documents, _batch) = (scanner, limits, documents, batch);
+        (_scanner, _limits, _documents, _batch, _partType) = (scanner, limits, documents, batch, partType);
         _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
     }
 
     /// <summary>Reads and scans a whole form. The result refers to the body: do not change it while the inspection is in use.</summary>
     /// <param name="body">The body.</param>
     /// <param name="contentType">Its content type, with the boundary.</param>
-    /// <param name="partType">What the files in this form are, in the words of <see cref="FilterLimits.AllowedUninspected"/>.</param>
-    public Inspection Inspect(ReadOnlyMemory<byte> body, string? contentType, string partType)
+    public Inspection Inspect(ReadOnlyMemory<byte> body, string? contentType)
     {
         if (body.Length > _limits.MaxBodyBytes) return Inspection.Of(UnreadableReason.TooLarge);
         if (MultipartForm.Read(body.Span, contentType, out FormFault fault) is not { } form) return Inspection.Of(UnreadableReason.Of(fault));
         using TextScan scan = new(_scanner, _labels);
         AttachedFiles files = new(_documents, scan, _limits);
-        foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), partType, scan, files);
+        scan.Scan(new DocumentPart(DocumentPlace.Field(0), form.Boundary));
+        foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), _partType, scan, files);
         BatchLines? lines = form.Text(body.Span, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file
             ? new BatchReader(_batch).Read(body[file.Content], scan) : null;
         if (lines?.Unreadable is { } unreadable) return Inspection.Of(unreadable, files.NotScanned);
         if (files.Refused is { } refused) return Inspection.Of(UnreadableReason.Uninspectable(refused), files.NotScanned);
-        return new Inspection(body, scan, files.NotScanned, form.Text(body.Span, "model", MaxWord), form.Text(body.Span, "stream", MaxWord) == "true") { BatchModels = lines?.Models ?? [] };
+        return new Inspection(body, scan, files.NotScanned, form.Text(body.Span, "model", MaxWord), form.Text(body.Span, "stream", MaxWord) == "true") { Models = lines?.Models ?? [] };
     }
 
     static void Part(ReadOnlyMemory<byte> body, FormPart part, DocumentPlace place, string partType, TextScan scan, AttachedFiles files)

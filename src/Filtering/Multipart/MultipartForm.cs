@@ -14,7 +14,10 @@ public sealed class MultipartForm
     const int MaxHead = 8 * 1024;
     const int MaxBoundary = 70;
 
-    MultipartForm(IReadOnlyList<FormPart> parts) => Parts = parts;
+    MultipartForm(string boundary, IReadOnlyList<FormPart> parts) => (Boundary, Parts) = (boundary, parts);
+
+    /// <summary>What stands between the parts: words of the client's, which leave with the form.</summary>
+    public string Boundary { get; }
 
     public IReadOnlyList<FormPart> Parts { get; }
 
@@ -24,7 +27,7 @@ public sealed class MultipartForm
     /// <param name="fault">Why there is no form; <see cref="FormFault.None"/> when there is.</param>
     public static MultipartForm? Read(ReadOnlySpan<byte> body, string? contentType, out FormFault fault)
     {
-        if (Boundary(contentType) is not { } boundary)
+        if (BoundaryOf(contentType) is not { } boundary)
         {
             fault = FormFault.Boundary;
             return null;
@@ -32,7 +35,7 @@ public sealed class MultipartForm
 
         List<FormPart> parts = [];
         fault = Parse(body, Encoding.ASCII.GetBytes("\r\n--" + boundary), parts);
-        return fault == FormFault.None ? new MultipartForm(parts) : null;
+        return fault == FormFault.None ? new MultipartForm(boundary, parts) : null;
     }
 
     /// <summary>The field with this name, or null.</summary>
@@ -46,12 +49,12 @@ public sealed class MultipartForm
         return text.Length <= maxLength ? Encoding.UTF8.GetString(text) : null;
     }
 
-    static string? Boundary(string? contentType)
+    static string? BoundaryOf(string? contentType)
     {
         if (contentType is null) return null;
         string[] pieces = contentType.Split(';', StringSplitOptions.TrimEntries);
         if (!pieces[0].Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
-        string[] found = [.. pieces.Skip(1).Where(static piece => piece.StartsWith("boundary", StringComparison.OrdinalIgnoreCase))];
+        string[] found = [.. pieces.Skip(1).Where(static piece => !piece.Equals("charset=utf-8", StringComparison.OrdinalIgnoreCase))];
         if (found is not [{ } only] || !only.StartsWith("boundary=", StringComparison.OrdinalIgnoreCase)) return null;
         string boundary = only[9..];
         if (boundary is ['"', .., '"']) boundary = boundary[1..^1];

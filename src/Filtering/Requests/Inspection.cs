@@ -40,16 +40,13 @@ public sealed class Inspection : IDisposable
         (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
     }
 
-    /// <summary>Models that the requests in a batch file ask for; empty for any other message.</summary>
-    public IReadOnlyCollection<string> BatchModels { get; internal init; } = [];
-
     /// <summary>Why the body cannot be read in full; null when it can. When set, nothing else here has a meaning and nothing may be sent.</summary>
     public Unreadable? Unreadable { get; }
 
     /// <summary>Name of the model as the client wrote it; null when it is missing or longer than 128 bytes. Not to be logged before it is recognised.</summary>
     public string? Model { get; }
 
-    /// <summary>Every model that the message names, as the client wrote it: also those to fall back on and those of tools. Not to be logged.</summary>
+    /// <summary>Every model that the message names, as the client wrote it: also those to fall back on, those of tools and those of the lines of a batch. Not to be logged.</summary>
     public IReadOnlyList<string> Models { get; internal init; } = [];
 
     /// <summary>The body has a model, be it one that cannot be read as a name.</summary>

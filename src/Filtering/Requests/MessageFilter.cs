@@ -7,7 +7,7 @@ namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Finds the text in requests of one protocol and shows it to one scanner.</summary>
 /// <remarks>Immutable; shared between threads. Never throws for what is in a body, and never puts any of it in a message.</remarks>
-public sealed class MessageFilter
+public sealed class MessageFilter : IRequestFilter
 {
     readonly Protocol _protocol;
     readonly Scanner _scanner;
@@ -27,6 +27,8 @@ public sealed class MessageFilter
         _root = FieldNode.Of(protocol);
         _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
     }
+
+    Inspection IRequestFilter.Inspect(ReadOnlyMemory<byte> body, string? contentType) => Inspect(body);
 
     /// <summary>Reads and scans a whole request body. The result refers to the body: do not change it while the inspection is in use.</summary>
     public Inspection Inspect(ReadOnlyMemory<byte> body)

@@ -76,10 +76,12 @@ static class AnswerReader
         if (message.IsStreaming && other is AnswerKind.Lines or AnswerKind.Array && (isJson || Is(type, "application/x-ndjson"))) return other;
         if (isJson) return AnswerKind.Json;
         if (Is(type, MediaTypeNames.Text.EventStream)) return AnswerKind.EventStream;
-        return other == AnswerKind.Binary && IsSound(type) ? AnswerKind.Binary : null;
+        return other == AnswerKind.Binary && (IsSound(type) || (message.Destination.Operation.IsForm && IsTranscript(type))) ? AnswerKind.Binary : null;
     }
 
     static bool Is(MediaTypeHeaderValue type, string name) => string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsTranscript(MediaTypeHeaderValue type) => Is(type, MediaTypeNames.Text.Plain) || Is(type, "text/vtt") || Is(type, "application/x-subrip");
 
     static bool IsSound(MediaTypeHeaderValue type)
         => Is(type, MediaTypeNames.Application.Octet) || (type.MediaType?.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) ?? false);

@@ -71,26 +71,42 @@ sealed partial class ExchangeHandler(
     /// <summary>Reads the question in full and finds the endpoints it may go to.</summary>
     async Task<Refusal?> AskAsync(HttpContext context, Exchange exchange, string? deployment)
     {
-        if (RequestBody.FormFault(context.Request) is { Length: > 0 } fault) return new(fault);
+        if (RequestBody.FormFault(context.Request, exchange.Operation.IsForm) is { Length: > 0 } fault) return new(fault);
         PolicyLimits limits = exchange.Policy.Settings.Limits;
         using BodyRoom room = memory.Open(limits.MaxBufferedMiB * 1024L * 1024);
         RequestBody body = await RequestBody.ReadAsync(context.Request, limits.MaxBodyBytes, room, context.RequestAborted).ConfigureAwait(false);
         if (body.Fault.Length > 0) return new(body.Fault);
         exchange.RequestBytes = body.Bytes.Length;
-        if ((deployment ?? ModelField.Read(body.Bytes.Span)) is not { } model) return WithoutModel(exchange, body.Bytes);
-        IReadOnlyList<Destination> offers = exchange.Routes.Find(exchange.Caller!.Application, model, exchange.Operation);
+        return await RouteAsync(context, exchange, body.Bytes, deployment).ConfigureAwait(false);
+    }
+
+    async Task<Refusal?> RouteAsync(HttpContext context, Exchange exchange, ReadOnlyMemory<byte> body, string? deployment)
+    {
+        Operation operation = exchange.Operation;
+        string? contentType = context.Request.ContentType;
+        string? model = operation.HasNoModel ? "" : deployment ?? (operation.IsForm ? ModelField.Read(body.Span, contentType) : ModelField.Read(body.Span));
+        if (model is null) return WithoutModel(exchange, body, contentType);
+        IReadOnlyList<Destination> offers = operation.HasNoModel
+            ? exchange.Routes.Find(exchange.Caller!.Application, operation)
+            : exchange.Routes.Find(exchange.Caller!.Application, model, operation);
         if (offers.Count == 0) return new(MessageCode.UnknownModel);
-        exchange.Model = model;
+        if (model.Length > 0) exchange.Model = model;
         Destination[] open = [.. offers.Where(static offer => offer.State.IsOpen)];
         if (open.Length == 0) return Closed(exchange, offers[0]);
-        Question question = new(body.Bytes, model, deployment is not null, context.Request.Query["api-version"], context.Request.Query["alt"] == "sse") { Versions = VersionHeaders.Of(context.Request.Headers) };
+        // What an endpoint is to keep must be where the application looks for it later.
+        if (operation.HasNoModel) open = open[..1];
+        Question question = new(body, model, deployment is not null, context.Request.Query["api-version"], context.Request.Query["alt"] == "sse")
+        {
+            ContentType = contentType,
+            Versions = VersionHeaders.Of(context.Request.Headers),
+        };
         return await delivery.DeliverAsync(context, exchange, question, open).ConfigureAwait(false);
     }
 
     /// <summary>A body without a model is most often a body that cannot be read; then that is what the caller must hear.</summary>
-    Refusal WithoutModel(Exchange exchange, ReadOnlyMemory<byte> body)
+    Refusal WithoutModel(Exchange exchange, ReadOnlyMemory<byte> body, string? contentType)
     {
-        using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict(exchange.Operation), body);
+        using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict(exchange.Operation), body, contentType);
         if (inspection is null) return new(MessageCode.InspectionFailed);
         return inspection.Unreadable is { } unreadable ? MessageInspection.Unreadable(unreadable) with { Inspection = inspection } : new(MessageCode.NoModel) { Inspection = inspection };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Messages;
+using Gegevenshuis.AiGateway.Proxy.Routing;
 using Gegevenshuis.AiGateway.Proxy.Telemetry;
 
 namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
@@ -10,12 +11,12 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
 {
     /// <summary>Reads and scans the whole message.</summary>
     /// <returns>Null when the inspection itself failed.</returns>
-    public Inspection? Inspect(Exchange exchange, MessageFilter filter, ReadOnlyMemory<byte> body)
+    public Inspection? Inspect(Exchange exchange, IRequestFilter filter, ReadOnlyMemory<byte> body, string? contentType)
     {
         long start = clock.GetTimestamp();
         try
         {
-            return filter.Inspect(body);
+            return filter.Inspect(body, contentType);
         }
 #pragma warning disable CA1031 // Whatever went wrong: what was not inspected in full does not leave.
         catch (Exception e)
@@ -50,14 +51,14 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
     /// <summary>Why this inspection cannot lead to a verdict, or null when it can.</summary>
     /// <param name="inspection">The inspection, or null when it failed.</param>
     /// <param name="question">What came in.</param>
-    /// <param name="models">Models that the endpoint is approved for.</param>
-    public static Refusal? Fault(Inspection? inspection, Question question, IReadOnlyList<string> models)
+    /// <param name="destination">The endpoint, with the models that it is approved for.</param>
+    public static Refusal? Fault(Inspection? inspection, Question question, Destination destination)
     {
         if (inspection is null) return new(MessageCode.InspectionFailed);
         if (inspection.Unreadable is { } unreadable) return Unreadable(unreadable) with { Inspection = inspection };
-        bool isAsRouted = inspection.Model == question.Model || (question.IsModelInPath && !inspection.NamesModel);
-        // A model to fall back on is asked by the endpoint itself, so it must be as approved as the first.
-        isAsRouted &= inspection.Models.All(model => model == question.Model || models.Contains(model, StringComparer.Ordinal));
+        bool isAsRouted = destination.Operation.HasNoModel || inspection.Model == question.Model || (question.IsModelInPath && !inspection.NamesModel);
+        // A model to fall back on, or one that a line of a batch asks for, is asked by the endpoint itself, so it must be as approved as the first.
+        isAsRouted &= inspection.Models.All(model => model == question.Model || destination.Endpoint.Models.Contains(model, StringComparer.Ordinal));
         return isAsRouted ? null : new(MessageCode.UnknownModel) { Inspection = inspection };
     }
 

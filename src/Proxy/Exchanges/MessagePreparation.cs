@@ -18,8 +18,8 @@ sealed class MessagePreparation(
     {
         string? credential = destination.Endpoint.Credential is { } source ? credentials.Read(source) : null;
         if (destination.Endpoint.Credential is not null && credential is null) return PreparedMessage.Refused(new(MessageCode.NoCredential));
-        using Inspection? inspection = inspections.Inspect(exchange, destination.Filter, question.Body);
-        if (MessageInspection.Fault(inspection, question, destination.Endpoint.Models) is { } fault) return PreparedMessage.Refused(fault);
+        using Inspection? inspection = inspections.Inspect(exchange, destination.Filter, question.Body, question.ContentType);
+        if (MessageInspection.Fault(inspection, question, destination) is { } fault) return PreparedMessage.Refused(fault);
         exchange.IsStreaming = inspection!.IsStreaming;
         Verdict verdict = Verdict.Decide(inspection, destination.Scanner, destination.Accepts);
         if (verdict.Kind == VerdictKind.Block) return await BlockAsync(exchange, inspection, verdict, destination, isFirst).ConfigureAwait(false);
@@ -46,7 +46,7 @@ sealed class MessagePreparation(
         Exchange exchange, Question question, Inspection inspection, Verdict verdict, Destination destination, string? credential)
     {
         bool asksUsage = inspection.IsStreaming && !inspection.AsksUsage && destination.Protocol.Request.Usage.Length > 0;
-        string? model = question.IsModelInPath && !destination.IsAddressedByModel ? question.Model : null;
+        string? model = question.IsModelInPath && !destination.IsAddressedByModel && !destination.Operation.IsForm ? question.Model : null;
         if (inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions(asksUsage, model)) is not { } rewrite)
             return PreparedMessage.Refused(new(MessageCode.InspectionFailed));
         Notice notice = Notice.Of(exchange, verdict, destination.Scanner);
@@ -61,6 +61,7 @@ sealed class MessagePreparation(
             Credential = credential,
             Headers = VersionHeaders.For(destination, question.Versions),
             Body = rewrite.Body,
+            ContentType = destination.Operation.IsForm ? question.ContentType : null,
             IsStreaming = inspection.IsStreaming,
             AnswerContext = Context(exchange, inspection, rewrite, notice, asksUsage),
             NoticeCode = notice.Code,

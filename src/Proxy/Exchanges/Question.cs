@@ -8,6 +8,9 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 /// <param name="AsksEvents">The caller's address asks for a streamed answer as events.</param>
 sealed record Question(ReadOnlyMemory<byte> Body, string Model, bool IsModelInPath, string? ApiVersion, bool AsksEvents = false)
 {
+    /// <summary>The content type as it came; of a form it names the boundary.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Headers of the caller's that say which version of the API it speaks, each of a fixed form.</summary>
     public IReadOnlyList<(string Name, string Value)> Versions { get; init; } = [];
 }

@@ -11,14 +11,16 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, string Fault)
 {
     /// <summary>What is wrong with the request's form, before its body is read; empty when nothing is.</summary>
-    public static string FormFault(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="isForm">It is to be a form and not JSON.</param>
+    public static string FormFault(HttpRequest request, bool isForm)
     {
         foreach (string? encoding in request.Headers.ContentEncoding)
         {
             if (!string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)) return MessageCode.CompressedBody;
         }
 
-        return IsJson(request.ContentType) ? "" : MessageCode.WrongContentType;
+        return (isForm ? IsForm(request.ContentType) : IsJson(request.ContentType)) ? "" : MessageCode.WrongContentType;
     }
 
     /// <param name="request">The request.</param>
@@ -62,6 +64,10 @@ readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, string Fault)
             reader.AdvanceTo(buffer.Start, buffer.End);
         }
     }
+
+    static bool IsForm(string? contentType)
+        => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     static bool IsJson(string? contentType)
     {

@@ -23,7 +23,7 @@ sealed class EndpointTransformer(Attempt attempt) : HttpTransformer
     public override ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
     {
         proxyRequest.RequestUri = attempt.Message.Address;
-        proxyRequest.Content!.Headers.ContentType = s_json;
+        proxyRequest.Content!.Headers.ContentType = attempt.Message.ContentType is { } type ? MediaTypeHeaderValue.Parse(type) : s_json;
         proxyRequest.Content.Headers.ContentLength = attempt.Message.Body.Length;
         proxyRequest.Headers.Accept.Add(Accepted(attempt.Message));
         proxyRequest.Headers.UserAgent.Add(s_agent);

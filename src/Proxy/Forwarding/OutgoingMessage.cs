@@ -19,6 +19,9 @@ sealed class OutgoingMessage
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>The content type of a form, checked when the form was taken apart; null for JSON.</summary>
+    public string? ContentType { get; init; }
+
     public required bool IsStreaming { get; init; }
 
     /// <summary>What the filter of the answer must know, the mark included.</summary>

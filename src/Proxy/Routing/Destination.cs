@@ -13,7 +13,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 /// <param name="Filter">Reads messages for it; endpoints that allow the same unscanned parts share one.</param>
 /// <param name="Scanner">The rules the filter scans with: those of the application that asks.</param>
 sealed record Destination(
-    Endpoint Endpoint, EndpointState State, IReadOnlySet<DataClass> Accepts, Operation Operation, MessageFilter Filter, Scanner Scanner)
+    Endpoint Endpoint, EndpointState State, IReadOnlySet<DataClass> Accepts, Operation Operation, IRequestFilter Filter, Scanner Scanner)
 {
     public Protocol Protocol { get; } = Operation.Protocols[Endpoint.Protocol];
 

@@ -17,6 +17,14 @@ sealed record Operation
     /// <summary>The wire format per word of <c>protocol</c> in an endpoint file. An endpoint with another word is not asked.</summary>
     public required IReadOnlyDictionary<string, Protocol> Protocols { get; init; }
 
+    /// <summary>The request is a form, and this is what its files are in the words of the filter; empty when the request is JSON.</summary>
+    public string FormPart { get; init; } = "";
+
+    public bool IsForm => FormPart.Length > 0;
+
+    /// <summary>The request names no model: it goes to the first endpoint of the application that takes such requests.</summary>
+    public bool HasNoModel { get; init; }
+
     /// <summary>The format to read messages in that have no endpoint, and of refusals.</summary>
     public Protocol First => Protocols.Values.First();
 }

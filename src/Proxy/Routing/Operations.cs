@@ -31,6 +31,14 @@ static class Operations
 
     static Operation Speech { get; } = OpenAiLike("speech", "audio/speech", OpenAiSpeech.Protocol);
 
+    static Operation Transcriptions { get; } = Form("transcription", "audio/transcriptions", FormProtocols.Transcriptions, "input_audio");
+
+    static Operation Translations { get; } = Form("audio_translation", "audio/translations", FormProtocols.Translations, "input_audio");
+
+    static Operation ImageEdits { get; } = Form("edit_image", "images/edits", FormProtocols.ImageEdits, "image_url");
+
+    public static Operation Files { get; } = Form("upload_file", "files", FormProtocols.Files, "file") with { HasNoModel = true, Paths = ["/v1/files", "/openai/v1/files", "/openai/files"] };
+
     static Operation Messages { get; } = Of("messages", "/v1/messages", "messages", "anthropic", AnthropicMessages.Protocol);
 
     static Operation CountTokens { get; } = Of("count_tokens", "/v1/messages/count_tokens", "messages/count_tokens", "anthropic", AnthropicMessages.Counting);
@@ -49,9 +57,18 @@ static class Operations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Chat, Responses, Completions, Embeddings, Moderations, Images, Speech, Messages, CountTokens,
+        Chat, Responses, Completions, Embeddings, Moderations, Images, Speech, Transcriptions, Translations, ImageEdits, Files, Messages, CountTokens,
         Generate, GenerateStreamed, GeminiCount, OllamaTalk, OllamaText, OllamaVectors,
     ];
+
+    /// <summary>What the lines of a batch file may ask.</summary>
+    public static IReadOnlyList<Operation> Batched { get; } = [Chat, Responses, Completions, Embeddings, Moderations];
+
+    static Operation Form(string name, string target, Protocol protocol, string part) => OpenAiLike(name, target, protocol) with
+    {
+        FormPart = part,
+        Protocols = new Dictionary<string, Protocol>(StringComparer.Ordinal) { ["openai"] = protocol, ["azure-openai"] = protocol },
+    };
 
     static Operation Of(string name, string path, string target, string family, Protocol protocol) => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Filtering.Documents;
+using Gegevenshuis.AiGateway.Filtering.Multipart;
 using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Registers.Applications;
@@ -15,7 +16,7 @@ sealed class RouteTable
 {
     readonly FrozenDictionary<(string Endpoint, string Operation), Destination> _destinations;
     readonly Dictionary<string, FrozenDictionary<(string Endpoint, string Operation), Destination>> _own;
-    readonly FrozenDictionary<string, MessageFilter> _strict;
+    readonly FrozenDictionary<string, IRequestFilter> _strict;
     readonly MessageWriter[] _writers;
     readonly DocumentReader? _documents;
 
@@ -24,7 +25,7 @@ sealed class RouteTable
         (Policy, Today, _documents) = (policy, today, documents);
         _destinations = Open(policy.Scanner);
         _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value), StringComparer.Ordinal);
-        _strict = Operations.All.ToFrozenDictionary(static operation => operation.Name, operation => Filter(policy, operation.First, policy.Scanner, [], []), StringComparer.Ordinal);
+        _strict = Operations.All.ToFrozenDictionary(static operation => operation.Name, operation => Filter(operation, operation.First, policy.Scanner, [], []), StringComparer.Ordinal);
         MessageContacts contacts = Contacts(policy.Settings);
         _writers = [new(contacts, MessageLanguage.Dutch), new(contacts, MessageLanguage.English)];
     }
@@ -34,7 +35,7 @@ sealed class RouteTable
     public DateOnly Today { get; }
 
     /// <summary>Reads messages that have no endpoint, to tell what is wrong with them.</summary>
-    public MessageFilter Strict(Operation operation) => _strict[operation.Name];
+    public IRequestFilter Strict(Operation operation) => _strict[operation.Name];
 
     /// <summary>The application's endpoints that offer a model for this kind of request, in its order of preference, open or not.</summary>
     public IReadOnlyList<Destination> Find(Application application, string model, Operation operation)
@@ -45,6 +46,13 @@ sealed class RouteTable
             .. Policy.EndpointsFor(application, model).Where(endpoint => operation.Protocols.ContainsKey(endpoint.Protocol))
                 .Select(endpoint => destinations[(endpoint.Id, operation.Name)]),
         ];
+    }
+
+    /// <summary>The application's endpoints that take this kind of request, in its order of preference, open or not.</summary>
+    public IReadOnlyList<Destination> Find(Application application, Operation operation)
+    {
+        FrozenDictionary<(string, string), Destination> destinations = _own.GetValueOrDefault(application.Id, _destinations);
+        return [.. application.Endpoints.Where(id => operation.Protocols.ContainsKey(Policy.Endpoints[id].Protocol)).Select(id => destinations[(id, operation.Name)])];
     }
 
     /// <summary>Models that the application can ask for today in one supplier's way, each with the first endpoint that offers it.</summary>
@@ -59,33 +67,41 @@ sealed class RouteTable
 
     FrozenDictionary<(string, string), Destination> Open(Scanner scanner)
     {
-        Dictionary<string, MessageFilter> filters = [];
+        Dictionary<string, IRequestFilter> filters = [];
         return Policy.Endpoints.Values
             .SelectMany(endpoint => Operations.All.Where(operation => operation.Protocols.ContainsKey(endpoint.Protocol)).Select(operation => Open(endpoint, operation, scanner, filters)))
             .ToFrozenDictionary(static destination => (destination.Endpoint.Id, destination.Operation.Name));
     }
 
-    Destination Open(Endpoint endpoint, Operation operation, Scanner scanner, Dictionary<string, MessageFilter> filters)
+    Destination Open(Endpoint endpoint, Operation operation, Scanner scanner, Dictionary<string, IRequestFilter> filters)
     {
         EndpointState state = DossierGate.Check(endpoint, Today, Policy.Settings.Assessments);
-        MessageFilter filter = Filter(Policy, operation.Protocols[endpoint.Protocol], scanner, endpoint.AllowUnscanned, filters);
+        IRequestFilter filter = Filter(operation, operation.Protocols[endpoint.Protocol], scanner, endpoint.AllowUnscanned, filters);
         return new(endpoint, state, DataClassCodes.Parse(state.Accepts), operation, filter, scanner);
     }
 
-    MessageFilter Filter(Policy policy, Protocol protocol, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, MessageFilter> filters)
+    IRequestFilter Filter(Operation operation, Protocol protocol, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, IRequestFilter> filters)
     {
         string key = $"{protocol.Id} {string.Join(' ', allowed.Order(StringComparer.Ordinal))}";
-        if (filters.TryGetValue(key, out MessageFilter? known)) return known;
-        PolicyLimits limits = policy.Settings.Limits;
-        FilterLimits bounds = new()
-        {
-            MaxBodyBytes = limits.MaxBodyBytes,
-            MaxDepth = limits.MaxDepth,
-            MaxStrings = limits.MaxStrings,
-            AllowedUninspected = allowed.SelectMany(PartTypes).ToHashSet(StringComparer.Ordinal),
-        };
-        return filters[key] = new MessageFilter(protocol, scanner, bounds, _documents);
+        if (filters.TryGetValue(key, out IRequestFilter? known)) return known;
+        return filters[key] = operation.IsForm ? Form(operation, scanner, Bounds(allowed)) : new MessageFilter(protocol, scanner, Bounds(allowed), _documents);
     }
+
+    /// <summary>Reads forms, and the requests in batch files as the operations themselves are read.</summary>
+    FormFilter Form(Operation operation, Scanner scanner, FilterLimits bounds)
+    {
+        Dictionary<string, MessageFilter> batch = Operations.Batched.ToDictionary(
+            static each => $"/v1/{each.Target}", each => new MessageFilter(each.Protocols["openai"], scanner, bounds, _documents), StringComparer.Ordinal);
+        return new(scanner, bounds, _documents ?? new DocumentReader(new DocumentLimits()), batch, operation.FormPart);
+    }
+
+    FilterLimits Bounds(IReadOnlyList<string> allowed) => new()
+    {
+        MaxBodyBytes = Policy.Settings.Limits.MaxBodyBytes,
+        MaxDepth = Policy.Settings.Limits.MaxDepth,
+        MaxStrings = Policy.Settings.Limits.MaxStrings,
+        AllowedUninspected = allowed.SelectMany(PartTypes).ToHashSet(StringComparer.Ordinal),
+    };
 
     /// <summary>The protocols' words for a part that an endpoint file allows by its plain name.</summary>
     static IReadOnlyList<string> PartTypes(string code) => code switch

@@ -67,7 +67,7 @@ public class FormFilterTests
         using Inspection clean = Inspect(Batch(Line("Hoe laat?"), "", Line("Welke dag?", "groot")));
         Assert.Null(clean.Unreadable);
         Assert.Empty(clean.Hits);
-        Assert.Equal(["groot", "klein"], clean.BatchModels.Order());
+        Assert.Equal(["groot", "klein"], clean.Models.Order());
         using Inspection found = Inspect(Batch(Line("Hoe laat?"), Line("BSN 11\\u003122233\\u0033")));
         Assert.Equal("bestand 1, regel 2", Assert.Single(found.Hits).FirstInFile?.InDutch);
     }
@@ -109,8 +109,8 @@ public class FormFilterTests
     static Inspection Inspect(byte[] body, FilterLimits? limits = null)
     {
         Dictionary<string, MessageFilter> batch = new() { ["/v1/chat/completions"] = new MessageFilter(OpenAiChat.Protocol, Inspecting.Scanner, new FilterLimits()) };
-        return new FormFilter(Inspecting.Scanner, limits ?? new FilterLimits(), new DocumentReader(new DocumentLimits()), batch)
-            .Inspect(body, $"multipart/form-data; boundary={Boundary}", "file");
+        return new FormFilter(Inspecting.Scanner, limits ?? new FilterLimits(), new DocumentReader(new DocumentLimits()), batch, "file")
+            .Inspect(body, $"multipart/form-data; boundary={Boundary}");
     }
 
     static byte[] Form(params (string Name, string? FileName, byte[] Content)[] parts)

@@ -27,6 +27,7 @@ public class MultipartFormTests
     [InlineData("multipart/form-data; boundary=")]
     [InlineData("multipart/form-data; boundary=a; boundary=grens")]
     [InlineData("multipart/form-data; boundary=\"gr ens\"")]
+    [InlineData("multipart/form-data; boundary=grens; note=hallo")]
     [InlineData("multipart/mixed; boundary=grens")]
     [InlineData("application/json; boundary=grens")]
     [InlineData(null)]

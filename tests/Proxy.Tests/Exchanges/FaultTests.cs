@@ -23,10 +23,10 @@ public sealed class FaultTests
         Exchange exchange = new(new string('0', 32), routes, Operations.Chat, 0, MessageLanguage.Dutch);
 
         // A filter that is not there stands for whatever a detector may throw.
-        Inspection? inspection = inspections.Inspect(exchange, null!, "{}"u8.ToArray());
+        Inspection? inspection = inspections.Inspect(exchange, null!, "{}"u8.ToArray(), null);
 
         Assert.Null(inspection);
-        Assert.Equal(MessageCode.InspectionFailed, MessageInspection.Fault(inspection, new Question(default, "klein", false, null), [])!.Code);
+        Assert.Equal(MessageCode.InspectionFailed, MessageInspection.Fault(inspection, new Question(default, "klein", false, null), routes.Find(routes.Policy.Applications["chat"], Operations.Chat)[0])!.Code);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class FaultTests
         MessageInspection inspections = new(instruments, TimeProvider.System, NullLogger<MessageInspection>.Instance);
         RouteTable routes = new(new TestPolicy { Endpoints = [TestPolicy.Endpoint("model", new Uri("http://127.0.0.1:1"))] }.Build(), new DateOnly(2026, 11, 25));
         Exchange exchange = new(new string('0', 32), routes, Operations.Chat, 0, MessageLanguage.Dutch);
-        using Inspection inspection = inspections.Inspect(exchange, routes.Strict(Operations.Chat), System.Text.Encoding.UTF8.GetBytes(GatewayUnderTest.Question("Mijn BSN is 111222333.")))!;
+        using Inspection inspection = inspections.Inspect(exchange, routes.Strict(Operations.Chat), System.Text.Encoding.UTF8.GetBytes(GatewayUnderTest.Question("Mijn BSN is 111222333.")), null)!;
         Verdict verdict = Verdict.Decide(inspection, routes.Policy.Scanner, new HashSet<DataClass>());
 
         Assert.Null(inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions()));

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text;
+using Gegevenshuis.AiGateway.Proxy.Tests.Serving;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Proxy.Tests.Documents;
+
+/// <summary>Uploads and other forms, through the whole gateway.</summary>
+public sealed class FormTests
+{
+    const string Type = "multipart/form-data; boundary=een-grens";
+
+    [Fact]
+    public async Task A_clean_file_leaves_byte_for_byte_with_its_form()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        gateway.Endpoint.Answer = static (context, _) => RecordingEndpoint.RawAsync(context, """{"id":"file-1","object":"file","bytes":5,"filename":"vraag.txt","purpose":"assistants"}""", "application/json");
+        byte[] form = Form(("purpose", null, "assistants"), ("file", "vraag.txt", "Hoe laat gaat het loket open?"));
+
+        using HttpResponseMessage response = await gateway.SendAsync(form, "/v1/files", Type);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("file-1", (await response.JsonAsync()).GetProperty("id").GetString());
+        RecordedRequest sent = Assert.Single(gateway.Endpoint.Requests);
+        Assert.Equal("/v1/files", sent.Target);
+        Assert.Equal(form, sent.Body);
+        Assert.Equal(Type, sent.Headers["Content-Type"]);
+        Assert.Equal($"Bearer {TestPolicy.EndpointKey}", sent.Headers["Authorization"]);
+    }
+
+    [Theory]
+    [InlineData("file", "brief.txt", "Beste,\nMijn BSN is 111222333.", "bestand 1, regel 2")]
+    [InlineData("file", "bsn 111222333.txt", "niets", "bestand 1, bestandsnaam, regel 1")]
+    [InlineData("note", null, "Mijn BSN is 111222333.", "veld 2, regel 1")]
+    public async Task A_finding_anywhere_in_a_form_blocks_with_its_place(string name, string? file, string content, string place)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("purpose", null, "assistants"), (name, file, content)), "/v1/files", Type);
+
+        Assert.Equal("AIP-101", await response.MessageCodeAsync());
+        Assert.Contains(place, await response.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("111222333", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(gateway.Endpoint.Requests);
+    }
+
+    [Theory]
+    [InlineData("klein", "Hoe laat?", null)]
+    [InlineData("klein", "Mijn BSN is 111222333.", "AIP-101")]
+    [InlineData("onbekend", "Hoe laat?", "AIP-402")]
+    public async Task A_batch_file_is_read_line_by_line(string model, string question, string? code)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        string line = $$$"""{"custom_id":"1","method":"POST","url":"/v1/chat/completions","body":{"model":"{{{model}}}","messages":[{"role":"user","content":"{{{question}}}"}]}}""";
+
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("purpose", null, "batch"), ("file", "vragen.jsonl", line + "\n")), "/v1/files", Type);
+
+        Assert.Equal(code is null ? 1 : 0, gateway.Endpoint.Requests.Count);
+        if (code is not null) Assert.Equal(code, await response.MessageCodeAsync());
+    }
+
+    [Fact]
+    public async Task Sound_is_refused_unless_the_endpoint_may_have_it_unheard()
+    {
+        byte[] form = Form(("model", null, "klein"), ("file", "a.mp3", "ID3\u0004geluid"));
+        await using (GatewayUnderTest strict = await GatewayUnderTest.StartAsync())
+        {
+            using HttpResponseMessage refused = await strict.SendAsync(form, "/v1/audio/transcriptions", Type);
+            Assert.Equal("AIP-011", await refused.MessageCodeAsync());
+            Assert.Empty(strict.Endpoint.Requests);
+        }
+
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(static policy => policy with { Endpoints = [.. policy.Endpoints.Select(static endpoint => endpoint with { AllowUnscanned = ["audio"] })] });
+        gateway.Endpoint.Answer = static (context, _) => RecordingEndpoint.RawAsync(context, "Goedemorgen.", "text/plain; charset=utf-8");
+        using (HttpResponseMessage response = await gateway.SendAsync(form, "/v1/audio/transcriptions", Type))
+            Assert.Equal("Goedemorgen.", await response.TextAsync());
+        await gateway.StopAsync();
+        Assert.Equal(("input_audio:allowed", "pass"), (gateway.Records.Decisions.Single()["not_scanned"], gateway.Records.Decisions.Single()["verdict"]));
+    }
+
+    [Fact]
+    public async Task A_prompt_beside_sound_or_an_image_is_text()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        byte[] form = Form(("model", null, "klein"), ("prompt", null, "Mail jan@example.nl"));
+        foreach (string path in (string[])["/v1/audio/transcriptions", "/v1/audio/translations", "/v1/images/edits"])
+        {
+            using HttpResponseMessage response = await gateway.SendAsync(form, path, Type);
+            Assert.Equal("AIP-102", await response.MessageCodeAsync());
+        }
+
+        Assert.Empty(gateway.Endpoint.Requests);
+    }
+
+    [Theory]
+    [InlineData("{}", "application/json", "AIP-004")]
+    [InlineData("--een-grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nniets", Type, "AIP-007")]
+    [InlineData("", "multipart/form-data", "AIP-007")]
+    public async Task What_is_no_whole_form_is_refused(string body, string type, string code)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        using HttpResponseMessage response = await gateway.SendAsync(Encoding.UTF8.GetBytes(body), "/v1/files", type);
+        Assert.Equal(code, await response.MessageCodeAsync());
+        Assert.Empty(gateway.Endpoint.Requests);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_model_is_told_so_and_an_unknown_model_too()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        using HttpResponseMessage without = await gateway.SendAsync(Form(("prompt", null, "x")), "/v1/images/edits", Type);
+        Assert.Equal("AIP-403", await without.MessageCodeAsync());
+        using HttpResponseMessage unknown = await gateway.SendAsync(Form(("model", null, "onbekend")), "/v1/images/edits", Type);
+        Assert.Equal("AIP-402", await unknown.MessageCodeAsync());
+    }
+
+    static byte[] Form(params (string Name, string? FileName, string Content)[] parts)
+    {
+        StringBuilder form = new();
+        foreach ((string name, string? fileName, string content) in parts)
+        {
+            string file = fileName is null ? "" : $"; filename=\"{fileName}\"";
+            form.Append("--een-grens\r\nContent-Disposition: form-data; name=\"").Append(name).Append('"').Append(file).Append("\r\n\r\n").Append(content).Append("\r\n");
+        }
+
+        return Encoding.UTF8.GetBytes(form.Append("--een-grens--\r\n").ToString());
+    }
+}
