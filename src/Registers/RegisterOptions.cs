@@ -15,6 +15,9 @@ public sealed record RegisterOptions
     /// <summary>Most writes that may wait. A full queue refuses, so memory stays bounded. 1 to 65,536.</summary>
     public int QueueLength { get; init; } = 4096;
 
+    /// <summary>How long a write that nobody waits for may wait for one that somebody does wait for.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>First and longest pause between attempts to reopen a broken store.</summary>
     public TimeSpan RetryFrom { get; init; } = TimeSpan.FromMilliseconds(250);
 

@@ -35,12 +35,12 @@ public sealed class RegisterStore : IAsyncDisposable
         return _writer.WriteAsync(session => session.Decisions.Append(record));
     }
 
-    /// <summary>Adds the usage of one exchange.</summary>
+    /// <summary>Adds the usage of one exchange. It shares the disk synchronisation of a decision, so it may take a moment before it is stored.</summary>
     /// <inheritdoc cref="AppendAsync(DecisionRecord)" path="/exception"/>
     public Task AppendAsync(UsageRecord record)
     {
         RecordForm.Check(record);
-        return _writer.WriteAsync(session =>
+        return _writer.WriteUnhurriedAsync(session =>
         {
             session.Usage.Append(record);
             return true;

@@ -5,7 +5,8 @@ namespace Gegevenshuis.AiGateway.Registers.Storage;
 
 /// <summary>The one writer: takes everything that waits, writes it in one transaction, commits, and only then answers.</summary>
 /// <remarks>
-/// One disk synchronisation serves all that wait for it, so throughput grows with the number of callers.
+/// One disk synchronisation serves all that wait for it, so throughput grows with the number of callers. What nobody waits for goes along
+/// with the next that somebody does wait for, so that it does not stand in its way with a synchronisation of its own.
 /// A failed transaction fails every one of them; the store is then unhealthy, refuses at once, and tries to reopen with growing pauses.
 /// </remarks>
 sealed class RegisterWriter : IAsyncDisposable
@@ -13,6 +14,7 @@ sealed class RegisterWriter : IAsyncDisposable
     readonly RegisterOptions _options;
     readonly TimeProvider _clock;
     readonly Channel<PendingWrite> _queue;
+    readonly Channel<PendingWrite> _unhurried;
     readonly List<PendingWrite> _batch = [];
     readonly CancellationTokenSource _closing = new();
     readonly Task _loop;
@@ -20,6 +22,7 @@ sealed class RegisterWriter : IAsyncDisposable
     WriteSession? _session;
     volatile bool _isHealthy;
     bool _isDisposed;
+    bool _isNudgeDue;
 
     public RegisterWriter(RegisterOptions options, TimeProvider clock)
     {
@@ -28,6 +31,7 @@ sealed class RegisterWriter : IAsyncDisposable
         _session = WriteSession.Open(options);
         _isHealthy = true;
         _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
+        _unhurried = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         _loop = Task.Run(RunAsync);
     }
 
@@ -43,10 +47,22 @@ sealed class RegisterWriter : IAsyncDisposable
         return pending.Done;
     }
 
+    /// <summary>Offers a write that may wait for company, <see cref="RegisterOptions.Patience"/> at most. Completes when it is on the disk.</summary>
+    /// <inheritdoc cref="WriteAsync" path="/exception"/>
+    public Task<TResult> WriteUnhurriedAsync<TResult>(Func<WriteSession, TResult> write)
+    {
+        if (!_isHealthy) throw new StoreUnavailableException("unhealthy");
+        PendingWrite<TResult> pending = new(write);
+        if (!_unhurried.Writer.TryWrite(pending)) throw new StoreUnavailableException(_closing.IsCancellationRequested ? "closed" : "queue-full");
+        if (!Interlocked.Exchange(ref _isNudgeDue, true)) _ = NudgeAsync();
+        return pending.Done;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
         _queue.Writer.TryComplete();
+        _unhurried.Writer.TryComplete();
         await _closing.CancelAsync().ConfigureAwait(false);
         await _loop.ConfigureAwait(false);
         _session?.Dispose();
@@ -55,15 +71,32 @@ sealed class RegisterWriter : IAsyncDisposable
 
     async Task RunAsync()
     {
-        ChannelReader<PendingWrite> reader = _queue.Reader;
-        while (await reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false) || _unhurried.Reader.TryPeek(out _))
         {
-            while (_batch.Count < _options.BatchSize && reader.TryRead(out PendingWrite? pending)) _batch.Add(pending);
+            Fill();
             bool isWritten = WriteBatch();
             _batch.Clear();
             if (!isWritten) await ReopenAsync().ConfigureAwait(false);
         }
     }
+
+    void Fill()
+    {
+        while (_batch.Count < _options.BatchSize && _queue.Reader.TryRead(out PendingWrite? pending)) _batch.Add(pending);
+        // First the mark, then the queue: what is offered in between is either read here or nudges by itself.
+        Interlocked.Exchange(ref _isNudgeDue, false);
+        for (int room = _options.BatchSize; room > 0 && _unhurried.Reader.TryRead(out PendingWrite? pending); room--) _batch.Add(pending);
+        if (_unhurried.Reader.TryPeek(out _) && !Interlocked.Exchange(ref _isNudgeDue, true)) Nudge();
+    }
+
+    async Task NudgeAsync()
+    {
+        await Task.Delay(_options.Patience, _clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Nudge();
+    }
+
+    // A queue that is full or closed is about to be read anyway.
+    void Nudge() => _queue.Writer.TryWrite(new PendingWrite<bool>(static _ => true));
 
     bool WriteBatch()
     {
@@ -135,6 +168,9 @@ sealed class RegisterWriter : IAsyncDisposable
 
     void RefuseWaiting()
     {
-        while (_queue.Reader.TryRead(out PendingWrite? pending)) pending.Fail(new StoreUnavailableException("unhealthy"));
+        foreach (ChannelReader<PendingWrite> reader in (ReadOnlySpan<ChannelReader<PendingWrite>>)[_queue.Reader, _unhurried.Reader])
+        {
+            while (reader.TryRead(out PendingWrite? pending)) pending.Fail(new StoreUnavailableException("unhealthy"));
+        }
     }
 }
