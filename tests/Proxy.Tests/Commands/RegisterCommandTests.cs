@@ -64,7 +64,7 @@ public sealed class RegisterCommandTests
 
     static async Task FillAsync(string folder)
     {
-        await using RegisterStore store = RegisterStore.Open(new() { DataFolder = folder }, CommandRun.Clock);
+        await using RegisterStore store = RegisterStore.Open(new() { DataFolder = folder }, TimeProvider.System);
         await store.AppendAsync(Decision("7b1c0e9a54d24f6c8f0a3e2d1c9b8a76"));
         await store.AppendAsync(Decision("7b1c0e9a54d24f6c8f0a3e2d1c9b8a77"));
         await store.AppendAsync(new UsageRecord

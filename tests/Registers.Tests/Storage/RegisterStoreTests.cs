@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Gegevenshuis.AiGateway.Registers.Decisions;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Gegevenshuis.AiGateway.Registers.Tests.Storage;
@@ -35,6 +36,31 @@ public sealed class RegisterStoreTests : IDisposable
         ChainVerification verification = ChainVerifier.Verify(_folder.Options);
         Assert.True(verification.IsWhole, verification.Fault);
         Assert.Equal(2, verification.Records);
+    }
+
+    [Fact]
+    public async Task Usage_goes_to_the_disk_with_the_next_decision_or_when_it_has_waited_long_enough()
+    {
+        FakeTimeProvider clock = new();
+        await using RegisterStore store = RegisterStore.Open(_folder.Options, clock);
+
+        Task first = store.AppendAsync(Records.Usage);
+        await store.AppendAsync(Records.Decision);
+        await first;
+        Task second = store.AppendAsync(Records.Usage);
+        Assert.False(second.IsCompleted);
+        clock.Advance(_folder.Options.Patience);
+        await second;
+    }
+
+    [Fact]
+    public async Task Usage_that_still_waits_is_stored_when_the_store_closes()
+    {
+        Task[] usages;
+        await using (RegisterStore store = RegisterStore.Open(_folder.Options with { BatchSize = 3 }, new FakeTimeProvider()))
+            usages = [.. Enumerable.Range(0, 10).Select(_ => store.AppendAsync(Records.Usage))];
+
+        Assert.All(usages, static usage => Assert.True(usage.IsCompletedSuccessfully));
     }
 
     /// <summary>Invariant 1 at this layer: a write that is not on the disk is an exception, never a silent loss.</summary>
