@@ -9,6 +9,9 @@ public abstract class Detector
     /// <summary>Short name of what is found: <c>bsn</c>, <c>iban</c>, <c>person-name</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>True when every rule that names it gets the same detector, so that its answer about a place serves them all.</summary>
+    public virtual bool IsShared => false;
+
     /// <summary>Positions at which <see cref="Confirm"/> is called.</summary>
     public abstract AnchorSet Anchors { get; }
 

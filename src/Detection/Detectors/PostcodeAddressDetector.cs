@@ -19,6 +19,8 @@ public sealed class PostcodeAddressDetector : WindowDetector
 
     public override string Kind => "postcode-address";
 
+    public override bool IsShared => true;
+
     public override AnchorSet Anchors => AnchorSet.CapitalWord | AnchorSet.DigitRun;
 
     public override int MaxBefore => 48;

@@ -27,6 +27,9 @@ sealed class CandidateReader
     int _count;
     long _scanned;
 
+    /// <summary>The last answer of a detector that several rules share; the end of its window is an index of the view.</summary>
+    (Detector? Detector, long Anchor, int End, Confirmation Answer) _lastShared;
+
     /// <summary>First place at which it is not yet known whether a literal may start; never behind <see cref="_scanned"/>.</summary>
     long _starts;
 
@@ -46,6 +49,7 @@ sealed class CandidateReader
     /// <param name="hasMore">True when more text follows at once, so that the last anchors may wait until what they need is there.</param>
     public void Advance(TextView text, bool isFinal, bool hasMore)
     {
+        _lastShared = default;
         if (_count > 0) Retry(text, isFinal);
         AnchorTile tile = AnchorTile.Current;
         int known = (int)(_scanned - _starts), next = text.Length, stop = hasMore ? StopBefore(text) : text.Length;
@@ -102,7 +106,7 @@ sealed class CandidateReader
     public void Clear()
     {
         _context.Clear();
-        (_count, _scanned, _starts) = (0, 0, 0);
+        (_count, _scanned, _starts, _lastShared) = (0, 0, 0, default);
     }
 
     void Retry(TextView text, bool isFinal)
@@ -155,7 +159,7 @@ sealed class CandidateReader
     void AskDigits(TextView text, int at, DigitFilter filter, Vector512<ulong> asked, NearRules? near, bool isFinal)
     {
         CompiledRule? last = null;
-        for (int i = 0; i < Vector512<ulong>.Count; i++)
+        for (int i = 0; i < filter.Words; i++)
         {
             for (ulong bits = asked.GetElement(i); bits != 0; bits &= bits - 1)
             {
@@ -267,7 +271,14 @@ sealed class CandidateReader
     {
         int from = Math.Max(0, at - rule.MaxBefore), to = Math.Min(text.Length, at + rule.MaxAfter);
         bool isWhole = isFinal || to == at + rule.MaxAfter;
-        Confirmation answer = rule.Detector.Confirm(new Candidate { Text = text.Bytes[from..to], Anchor = at - from, IsFinal = isWhole });
+        Confirmation answer;
+        if (rule.IsShared && _lastShared.Detector == rule.Detector && _lastShared.Anchor == text.Dropped + at && _lastShared.End == to) answer = _lastShared.Answer;
+        else
+        {
+            answer = rule.Detector.Confirm(new Candidate { Text = text.Bytes[from..to], Anchor = at - from, IsFinal = isWhole });
+            if (rule.IsShared) _lastShared = (rule.Detector, text.Dropped + at, to, answer);
+        }
+
         if (answer.IsYes) Weigh(text, rule, at, from + answer.Start, answer, isFinal, near);
         else if (answer.IsNeedsMore) WaitFor(text, rule, at, at - OpenTail(text, rule, at), isWhole);
     }
@@ -276,7 +287,7 @@ sealed class CandidateReader
     {
         if (answer.Need != ContextNeed.None && near is not null && near.Lacks(rule)) return;
         ContextFacts context = ContextFacts.None;
-        bool isKnown = !rule.NeedsWords(answer) || _context.TryRead(text, start, start + answer.Length, isFinal, rule.Index, out context);
+        bool isKnown = !rule.NeedsWords(answer) || (near is not null && near.IsQuiet(rule)) || _context.TryRead(text, start, start + answer.Length, isFinal, rule.Index, out context);
         if (!isKnown)
         {
             WaitFor(text, rule, at, start, isWhole: false);

@@ -10,6 +10,8 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public Detector Detector { get; } = detector;
 
+    public bool IsShared { get; } = detector.IsShared;
+
     public int MaxBefore { get; } = detector.MaxBefore;
 
     public int MaxAfter { get; } = detector.MaxAfter;

@@ -38,11 +38,13 @@ sealed class ContextReader(ContextWords words)
     /// <param name="to">Where it ends; behind the view is its end.</param>
     /// <param name="isFinal">True when nothing follows.</param>
     /// <param name="rules">Bits by rule index.</param>
-    public void AddRulesNear(TextView text, int from, int to, bool isFinal, Span<ulong> rules)
+    /// <returns>False when no word of any rule stands there, a suppressor neither.</returns>
+    public bool AddRulesNear(TextView text, int from, int to, bool isFinal, Span<ulong> rules)
     {
         long origin = text.Dropped;
-        foreach (ref readonly ContextHit hit in _track.Around(text, origin + Math.Max(0, from), origin + Math.Min(text.Length, to), isFinal))
-            hit.Word.AddRules(rules);
+        ReadOnlySpan<ContextHit> hits = _track.Around(text, origin + Math.Max(0, from), origin + Math.Min(text.Length, to), isFinal);
+        foreach (ref readonly ContextHit hit in hits) hit.Word.AddRules(rules);
+        return !hits.IsEmpty;
     }
 
     /// <summary>True when a word of any rule stands in a stretch, as a whole word or with more behind it.</summary>

@@ -20,6 +20,7 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
     readonly bool _hasNeeding = filter.HasNeeding;
     bool _isAllowed;
     bool _isKnown;
+    bool _isQuiet;
 
     /// <summary>The rules it is about.</summary>
     public DigitFilter Filter => filter;
@@ -31,7 +32,7 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
         _isKnown = _hasNeeding && (isFinal || to + _after <= text.Length);
         if (!_isKnown) return false;
         Array.Clear(_near);
-        context.AddRulesNear(text, from - _before, to + _after, isFinal, _near);
+        _isQuiet = !context.AddRulesNear(text, from - _before, to + _after, isFinal, _near);
         if (_isAllowed && _near.AsSpan().SequenceEqual(_last)) return true;
         _near.CopyTo(_last, 0);
         _allowed = filter.Allowed(_near);
@@ -44,5 +45,10 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
 
     /// <summary>True when it is known that no context word of the rule is near any anchor the last move was to.</summary>
     public bool Lacks(CompiledRule rule)
-        => _isKnown && rule.MaxLead <= _lead && rule.MaxAfter <= _reach && (_near[rule.Index >> 6] >> rule.Index & 1) == 0;
+        => IsSeen(rule) && (_near[rule.Index >> 6] >> rule.Index & 1) == 0;
+
+    /// <summary>True when it is known that no word of any rule, a suppressor neither, is near any anchor the last move was to.</summary>
+    public bool IsQuiet(CompiledRule rule) => _isQuiet && IsSeen(rule);
+
+    bool IsSeen(CompiledRule rule) => _isKnown && rule.MaxLead <= _lead && rule.MaxAfter <= _reach;
 }

@@ -12,6 +12,7 @@ sealed class RuleCompiler(RuleSet rules, Func<Rule, RuleSet, Detector> create)
 
     readonly List<RuleProblem> _problems = [];
     readonly ContextWords _words = new(rules.Rules.Count);
+    readonly Dictionary<string, Detector> _shared = new(StringComparer.Ordinal);
     readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <exception cref="RuleException">With every problem of every rule.</exception>
@@ -36,7 +37,10 @@ sealed class RuleCompiler(RuleSet rules, Func<Rule, RuleSet, Detector> create)
     {
         try
         {
+            bool maySpare = rule.Allow.Count > 0;
+            if (!maySpare && _shared.TryGetValue(rule.Detector, out Detector? shared)) return shared;
             Detector detector = create(rule, rules);
+            if (!maySpare && detector.IsShared) _shared.TryAdd(rule.Detector, detector);
             return IsWithinLimits(rule, detector) ? detector : null;
         }
         catch (RuleException problems)
