@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>The name of a street that a house number follows.</summary>
@@ -11,7 +13,14 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
     const int MaxWords = 6;
     const int MaxWordBytes = 32;
 
+    /// <summary>Bytes of words, between words, and of what may stand between the name and the number.</summary>
+    static readonly SearchValues<byte> s_bytes = SearchValues.Create([.. Enumerable.Range(0, 256).Select(static b => (byte)b).Where(static b => Ascii.IsWordLetter(b)), .. "-'. \t:"u8]);
+
     static StreetName None => new(-1, StreetStrength.Unknown);
+
+    /// <summary>False when this text before a number is no name of a street, whatever it says.</summary>
+    public static bool MayStandBefore(ReadOnlySpan<byte> text)
+        => text.Length > 0 && text[^1] is (byte)' ' or (byte)'\t' or (byte)'.' or (byte)':' && !text.ContainsAnyExcept(s_bytes);
 
     /// <summary>Reads words from a capital on until a number follows.</summary>
     public static StreetName Read(ref Window window, int start)

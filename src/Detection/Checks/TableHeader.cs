@@ -76,6 +76,7 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
     public static (byte Delimiter, int Cells) Shape(ReadOnlySpan<byte> line)
     {
         byte delimiter = DelimiterOf(line);
+        if (delimiter is not (0 or Gap)) return (delimiter, line.Count(delimiter) + 1);
         int cells = 1;
         while (delimiter != 0)
         {

@@ -58,6 +58,8 @@ public sealed class PostcodeAddressDetector : WindowDetector
 
     public override int DigitWithin => StreetName.MaxBytes;
 
+    internal override bool MayStandBefore(ReadOnlySpan<byte> letters) => StreetName.MayStandBefore(letters);
+
     public override bool MayGoOn(int form, byte before)
         => form == 0 && before is not ((byte)'-' or (byte)'.' or (byte)'/' or (byte)'+' or (byte)'_');
 

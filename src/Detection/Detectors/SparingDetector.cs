@@ -15,6 +15,8 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
 
     public override int CapitalsInRow => inner.CapitalsInRow;
 
+    internal override bool MayStandBefore(ReadOnlySpan<byte> letters) => inner.MayStandBefore(letters);
+
     public override bool MayBeWord(int letters, byte after) => inner.MayBeWord(letters, after);
 
     internal override SecretRun RunsOn => inner.RunsOn;

@@ -187,13 +187,14 @@ sealed class CandidateReader
 
     void VisitCapitals(TextView text, int from, AnchorTile tile, int blocks, bool isFinal)
     {
-        bool skipsPlain = _rules is { CapitalsWithin: <= 64, LeastCapitals: > 1 };
+        bool skipsPlain = _rules is { CapitalsWithin: <= 128, LeastCapitals: > 1 };
+        ulong far = (1UL << Math.Clamp(_rules.CapitalsWithin - 64, 0, 63)) - 1;
         for (int block = 0; block < blocks; block++)
         {
             ulong capitals = tile.Capitals[block];
             if (capitals == 0) continue;
             // Most capitals of prose have no digit near and no second capital behind them.
-            bool isPlain = skipsPlain && (tile.Digits[block] | tile.Digits[block + 1]) == 0 && from + ((block + 2) << 6) <= text.Length;
+            bool isPlain = skipsPlain && (tile.Digits[block] | tile.Digits[block + 1] | (tile.Digits[block + 2] & far)) == 0 && (isFinal || from + ((block + 3) << 6) <= text.Length);
             if (isPlain) capitals &= tile.Uppers[block] & (tile.Uppers[block] >> 1 | tile.Uppers[block + 1] << 63);
             for (ulong bits = capitals; bits != 0; bits &= bits - 1)
             {
@@ -206,11 +207,12 @@ sealed class CandidateReader
                 int row = CapitalsInRow(text.Padded, at, text.Length, out bool isCounted);
                 if (isKnown && isCounted && distance >= _rules.CapitalsWithin && row < _rules.LeastCapitals) continue;
                 if (WordEdge.LetterBefore(text.Bytes, at)) continue;
+                bool endsAtDigit = isKnown && Ascii.IsDigit(text.Padded[at + distance]);
                 for (int i = 0; i < _rules.Capitals.Length; i++)
                 {
                     CompiledRule rule = _rules.Capitals[i];
                     bool isOut = (i < 64 && (asked >> i & 1) == 0) || (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
-                    if (!isOut) Ask(text, rule, at, isFinal);
+                    if (!isOut && (!endsAtDigit || rule.Detector.MayStandBefore(text.Bytes.Slice(at, distance)))) Ask(text, rule, at, isFinal);
                 }
             }
         }
@@ -235,7 +237,7 @@ sealed class CandidateReader
         ulong here = digits[block] >> bit;
         if (here != 0) return BitOperations.TrailingZeroCount(here);
         int end = 64 - bit;
-        for (int i = block + 1; i <= Math.Min(blocks, block + 2); i++, end += 64)
+        for (int i = block + 1; i <= Math.Min(blocks + 1, block + 2); i++, end += 64)
             if (digits[i] != 0) return end + BitOperations.TrailingZeroCount(digits[i]);
         return end;
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Simd;
 using Ascii = Gegevenshuis.AiGateway.Detection.Checks.Ascii;
@@ -78,6 +79,7 @@ sealed class LiteralSet
 
     /// <summary>Adds the rules whose literal stands at this place.</summary>
     /// <returns>False when text that has not arrived decides; then what was added means nothing.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryMatch(ReadOnlySpan<byte> view, int at, bool isFinal, RuleList rules)
     {
         rules.Clear();

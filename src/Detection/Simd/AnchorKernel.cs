@@ -53,6 +53,7 @@ static class AnchorKernel
         }
 
         (digits[blocks], letters[blocks], uppers[blocks]) = Behind<TBytes>(ref text, length, from + (blocks << 6));
+        (digits[blocks + 1], _, _) = Behind<TBytes>(ref text, length, from + ((blocks + 1) << 6));
         return blocks;
     }
 

@@ -23,8 +23,8 @@ sealed class AnchorTile
     /// <summary>The calling thread's own for context words, which are looked up while the other one is being read.</summary>
     public static AnchorTile ForContext => s_context ??= new AnchorTile();
 
-    /// <summary>Digits; one block more than the tile, so that a run that crosses its end can be measured.</summary>
-    public ulong[] Digits { get; } = new ulong[Blocks + 1];
+    /// <summary>Digits; two blocks more than the tile, so that a run that crosses its end can be measured and it is known how far the next is.</summary>
+    public ulong[] Digits { get; } = new ulong[Blocks + 2];
 
     /// <summary>First digits of runs.</summary>
     public ulong[] DigitStarts { get; } = new ulong[Blocks];

@@ -23,9 +23,9 @@ sealed class LetterFilter
     /// <summary>Symbol of an ASCII byte that is no letter, and of a byte beyond ASCII.</summary>
     public const byte Other = 0, Beyond = 0x80;
 
-    const int ShortBits = 16;
-    const int SlotBits = 15;
-    const int BeginningBits = 18;
+    const int ShortBits = 15;
+    const int SlotBits = 13;
+    const int BeginningBits = 16;
     const ulong CaseBits = 0x2020_2020_2020_2020;
     const ulong HighBits = 0x8080_8080_8080_8080;
     const ulong ThreeMask = 0xFF_FFFF, FiveMask = 0xFF_FFFF_FFFF;

@@ -27,7 +27,8 @@ static class RunKernel
     /// <param name="words">Receives runs without letters that no digit word has, where a word starts.</param>
     /// <param name="apart">Receives runs in which no letter or digit stands next to another.</param>
     /// <param name="digits">Receives digits and signs.</param>
-    public static void Fill(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits)
+    /// <param name="numbers">How the words of <paramref name="words"/> begin.</param>
+    public static void Fill(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits, ThreeLetters numbers)
     {
         if (padded.Length < length + 64) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         int blocks = Math.Max(0, (length - from + 63) >> 6);
@@ -35,14 +36,14 @@ static class RunKernel
         words.Begin(from, blocks);
         apart.Begin(from, blocks);
         digits.Begin(from, blocks);
-        if (Bytes512.IsSupported) Fill<Bytes512>(padded, length, from, encoded, words, apart, digits);
-        else if (Bytes256.IsSupported) Fill<Bytes256>(padded, length, from, encoded, words, apart, digits);
-        else if (Bytes128.IsSupported) Fill<Bytes128>(padded, length, from, encoded, words, apart, digits);
-        else Fill<BytesScalar>(padded, length, from, encoded, words, apart, digits);
+        if (Bytes512.IsSupported) Fill<Bytes512>(padded, length, from, encoded, words, apart, digits, numbers);
+        else if (Bytes256.IsSupported) Fill<Bytes256>(padded, length, from, encoded, words, apart, digits, numbers);
+        else if (Bytes128.IsSupported) Fill<Bytes128>(padded, length, from, encoded, words, apart, digits, numbers);
+        else Fill<BytesScalar>(padded, length, from, encoded, words, apart, digits, numbers);
         digits.Finish();
     }
 
-    static void Fill<TBytes>(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits)
+    static void Fill<TBytes>(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits, ThreeLetters numbers)
         where TBytes : struct, IBytes64<TBytes>
     {
         ref byte text = ref MemoryMarshal.GetReference(padded);
@@ -63,22 +64,22 @@ static class RunKernel
             last.Apart = ~(letter & after) & inText;
             last.ApartStarts = letter & ~after;
             digits.Set(blocks, digit & inText, (digit | bytes.In(s_signs)) & inText);
-            if (blocks > 0) Set(blocks - 1, before, last, encoded, words, apart);
+            if (blocks > 0) Set(ref Unsafe.Add(ref text, at - 64), blocks - 1, before, last, encoded, words, apart, numbers);
         }
 
-        if (blocks > 0) Set(blocks - 1, last, default, encoded, words, apart);
+        if (blocks > 0) Set(ref Unsafe.Add(ref text, from + ((blocks - 1) << 6)), blocks - 1, last, default, encoded, words, apart, numbers);
         encoded.Finish(length, before.Encoded, last.Encoded);
         words.Finish(length, before.Words, last.Words);
         apart.Finish(length, before.Apart, last.Apart);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Set(int block, in Block bits, in Block next, RunTile encoded, RunTile words, RunTile apart)
+    static void Set(ref byte text, int block, in Block bits, in Block next, RunTile encoded, RunTile words, RunTile apart, ThreeLetters numbers)
     {
         ulong starts = bits.Encoded == bits.Dull && (next.Encoded == next.Dull) ? 0 : encoded.Starts(bits.Encoded, next.Encoded);
         if (starts != 0) starts &= ~encoded.Starts(bits.Dull, next.Dull);
         encoded.Set(block, starts);
-        words.Set(block, words.Starts(bits.Words, next.Words) & bits.WordStarts);
+        words.Set(block, numbers.Narrow(ref text, words.Starts(bits.Words, next.Words) & bits.WordStarts));
         // A run of fifteen has eight in one of its blocks.
         bool isLong = (Eight(bits.Apart) | Eight(next.Apart)) != 0;
         apart.Set(block, isLong ? apart.Starts(bits.Apart, next.Apart) & bits.ApartStarts : 0);

@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Simd;
+using Gegevenshuis.AiGateway.Detection.Text.Readings;
 using Xunit;
 
 namespace Gegevenshuis.AiGateway.Detection.Tests.Scanning;
@@ -54,7 +55,7 @@ public sealed class GuardedMemoryTests : IDisposable
             ReadOnlySpan<byte> padded = _memory.BeforeGuard(text.AsSpan(0, length + 64));
             ulong[] widths = [Fill<BytesScalar>(padded, length), Fill<Bytes128>(padded, length), Bytes256.IsSupported ? Fill<Bytes256>(padded, length) : 0, Bytes512.IsSupported ? Fill<Bytes512>(padded, length) : 0];
             Assert.All(widths.Where(static hash => hash != 0), hash => Assert.Equal(widths[0], hash));
-            RunKernel.Fill(padded, length, 0, new RunTile(16), new RunTile(16), new RunTile(16), new DigitTile());
+            RunKernel.Fill(padded, length, 0, new RunTile(16), new RunTile(16), new RunTile(16), new DigitTile(), DigitWords.NumberStarts);
         }
     }
 

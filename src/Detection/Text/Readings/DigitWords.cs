@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Unicode;
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Text.Readings;
 
@@ -22,8 +23,10 @@ static class DigitWords
 
     static readonly SearchValues<byte> s_firstLetters = SearchValues.Create("abcdefghilmnoprstvwzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
 
-    /// <summary>First three letters of every digit in words, and of every word, as bits by <see cref="Key"/>.</summary>
-    static readonly ulong[] s_numberStarts = Starts(static meaning => meaning is >= 1 << 12 or (> Repeats and < Filler)), s_starts = Starts(static _ => true);
+    static readonly ThreeLetters s_starts = Starts(static _ => true);
+
+    /// <summary>First three letters of every digit in words.</summary>
+    public static ThreeLetters NumberStarts { get; } = Starts(static meaning => meaning is >= 1 << 12 or (> Repeats and < Filler));
 
     static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_words = Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -50,7 +53,7 @@ static class DigitWords
     {
         if (view.Length - at < 3 || view[at] == 0xC3) return true;
         if (Ascii.IsUpper(view[at]) && !Ascii.IsLower(view[at + 1])) return true;
-        return Contains(s_numberStarts, view, at);
+        return NumberStarts.May(view[at], view[at + 1], view[at + 2]);
     }
 
     /// <summary>False when the word at this place has one space and a word behind it that is none of these words.</summary>
@@ -61,32 +64,10 @@ static class DigitWords
         while (end < ahead.Length && Ascii.IsLetter(ahead[end])) end++;
         at += end + 1;
         if (end == ahead.Length || ahead[end] != ' ' || view.Length - at < 3 || Ascii.IsUpper(view[at]) || !Ascii.IsLetter(view[at])) return true;
-        return Contains(s_starts, view, at);
+        return s_starts.May(view[at], view[at + 1], view[at + 2]);
     }
 
-    /// <summary>Whether the three bytes at this place, beyond ASCII always, are the first of one of the words.</summary>
-    static bool Contains(ulong[] starts, ReadOnlySpan<byte> view, int at)
-    {
-        if ((view[at] | view[at + 1] | view[at + 2]) >= 0x80) return true;
-        int key = Key(view[at], view[at + 1], view[at + 2]);
-        return (starts[key >> 6] >> key & 1) != 0;
-    }
-
-    /// <summary>Five bits per letter; what is no letter behind a word of two is 0.</summary>
-    static int Key(byte first, byte second, byte third) => (first & 31) << 10 | (second & 31) << 5 | (Ascii.IsLetter(third) ? third & 31 : 0);
-
-    static ulong[] Starts(Func<int, bool> isOne)
-    {
-        ulong[] starts = new ulong[(1 << 15) / 64];
-        foreach ((string word, int meaning) in Build())
-        {
-            if (!isOne(meaning) || word.Take(3).Any(static c => c >= 0x80)) continue;
-            int key = Key((byte)word[0], (byte)word[1], word.Length > 2 ? (byte)word[2] : (byte)0);
-            starts[key >> 6] |= 1UL << key;
-        }
-
-        return starts;
-    }
+    static ThreeLetters Starts(Func<int, bool> isOne) => new(Build().Where(pair => isOne(pair.Value)).Select(static pair => pair.Key));
 
     /// <summary>True for first bytes of all words here.</summary>
     static bool MayStart(byte first) => first is 0xC3 || s_firstLetters.Contains(first);

@@ -46,7 +46,7 @@ sealed class ReadingTrack
         long decided = text.Dropped + text.Length;
         if (depth < ReadingText.MaxDepth)
         {
-            RunKernel.Fill(text.Padded, text.Length, (int)(Decided - text.Dropped), _encodedRuns, _wordRuns, _spacedRuns, _digitTile);
+            RunKernel.Fill(text.Padded, text.Length, (int)(Decided - text.Dropped), _encodedRuns, _wordRuns, _spacedRuns, _digitTile, DigitWords.NumberStarts);
             decided = Math.Min(decided, _encoded.Advance(text, _encodedRuns, isFinal, depth));
             decided = Math.Min(decided, _digits.Advance(text, _digitTile, isFinal));
             decided = Math.Min(decided, _words.Advance(text, _wordRuns, isFinal));
