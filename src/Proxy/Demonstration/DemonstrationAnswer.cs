@@ -34,9 +34,6 @@ static class DemonstrationAnswer
         yield return "[DONE]"u8.ToArray();
     }
 
-    public static byte[] Error(string message, string type, string code)
-        => Serialize(new { error = new { message, type, param = (string?)null, code } });
-
     static string[] Texts(DemonstrationRequest request) => request.Tool is null
         ? [.. Enumerable.Range(0, request.Choices).Select(choice => DemonstrationModel.Answer(request.Prompt, choice))]
         : [.. Enumerable.Repeat(Arguments(request), request.Choices)];

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Gegevenshuis.AiGateway.Proxy.Demonstration;
 
-/// <summary>A server of its own on a loopback port that speaks the OpenAI chat API. The gateway reaches it over HTTP, like any other endpoint.</summary>
+/// <summary>A server of its own on a loopback port that speaks the APIs of several suppliers. The gateway reaches it over HTTP, like any other endpoint.</summary>
 public sealed class DemonstrationEndpoint : IAsyncDisposable
 {
     readonly WebApplication _app;
@@ -17,12 +17,13 @@ public sealed class DemonstrationEndpoint : IAsyncDisposable
     {
         _clock = clock;
         Credential = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        _expected = Encoding.UTF8.GetBytes("Bearer " + Credential);
+        _expected = Encoding.UTF8.GetBytes(Credential);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapPost("/v1/chat/completions", AnswerAsync);
+        foreach (DemonstrationApi api in (ReadOnlySpan<DemonstrationApi>)[new DemonstrationChat(), new DemonstrationResponses(), new DemonstrationMessages(), new DemonstrationOllama()])
+            _app.MapPost(api.Path, context => AnswerAsync(context, api));
     }
 
     /// <summary>Address to register, for instance <c>http://127.0.0.1:40123</c>.</summary>
@@ -40,42 +41,49 @@ public sealed class DemonstrationEndpoint : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    async Task AnswerAsync(HttpContext context)
+    async Task AnswerAsync(HttpContext context, DemonstrationApi api)
     {
-        if (!CryptographicOperations.FixedTimeEquals(_expected, Encoding.UTF8.GetBytes(context.Request.Headers.Authorization.ToString())))
+        if (!CryptographicOperations.FixedTimeEquals(_expected, Encoding.UTF8.GetBytes(KeyOf(context, api))))
         {
-            await RefuseAsync(context, StatusCodes.Status401Unauthorized, "De sleutel is niet geldig.", "invalid_api_key").ConfigureAwait(false);
+            await RefuseAsync(context, api, StatusCodes.Status401Unauthorized, "De sleutel is niet geldig.", "invalid_api_key").ConfigureAwait(false);
             return;
         }
 
         using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-        await AnswerAsync(context, DemonstrationRequest.Read(body.RootElement)).ConfigureAwait(false);
+        await AnswerAsync(context, api, api.Read(body.RootElement)).ConfigureAwait(false);
     }
 
-    Task AnswerAsync(HttpContext context, DemonstrationRequest request)
+    static string KeyOf(HttpContext context, DemonstrationApi api)
+    {
+        const string bearer = "Bearer ";
+        string value = context.Request.Headers[api.KeyHeader.Length > 0 ? api.KeyHeader : "Authorization"].ToString();
+        return api.KeyHeader.Length > 0 ? value : value.StartsWith(bearer, StringComparison.Ordinal) ? value[bearer.Length..] : "";
+    }
+
+    Task AnswerAsync(HttpContext context, DemonstrationApi api, DemonstrationRequest request)
     {
         switch (request.Model)
         {
             case "demo-429":
                 context.Response.Headers.RetryAfter = "7";
-                return RefuseAsync(context, StatusCodes.Status429TooManyRequests, "Te veel vragen tegelijk.", "rate_limit_exceeded");
+                return RefuseAsync(context, api, StatusCodes.Status429TooManyRequests, "Te veel vragen tegelijk.", "rate_limit_exceeded");
             case "demo-500":
-                return RefuseAsync(context, StatusCodes.Status500InternalServerError, "Het voorbeeldmodel heeft een storing.", "server_error");
+                return RefuseAsync(context, api, StatusCodes.Status500InternalServerError, "Het voorbeeldmodel heeft een storing.", "server_error");
             default:
-                return request.Streams ? StreamAsync(context, request) : WholeAsync(context, request);
+                return request.Streams ? StreamAsync(context, api, request) : WholeAsync(context, api, request);
         }
     }
 
-    static async Task RefuseAsync(HttpContext context, int status, string message, string code)
+    static async Task RefuseAsync(HttpContext context, DemonstrationApi api, int status, string message, string code)
     {
         context.Response.StatusCode = status;
-        await WriteJsonAsync(context, DemonstrationAnswer.Error(message, "demo_error", code)).ConfigureAwait(false);
+        await WriteJsonAsync(context, api.Error(message, "demo_error", code)).ConfigureAwait(false);
     }
 
-    async Task WholeAsync(HttpContext context, DemonstrationRequest request)
+    async Task WholeAsync(HttpContext context, DemonstrationApi api, DemonstrationRequest request)
     {
         await PauseAsync(context, request).ConfigureAwait(false);
-        byte[] answer = DemonstrationAnswer.Whole(request, _clock.GetUtcNow().ToUnixTimeSeconds());
+        byte[] answer = api.Whole(request, _clock.GetUtcNow().ToUnixTimeSeconds());
         if (request.Model == "demo-breekt")
         {
             context.Response.ContentLength = answer.Length;
@@ -88,13 +96,13 @@ public sealed class DemonstrationEndpoint : IAsyncDisposable
         await WriteJsonAsync(context, answer).ConfigureAwait(false);
     }
 
-    async Task StreamAsync(HttpContext context, DemonstrationRequest request)
+    async Task StreamAsync(HttpContext context, DemonstrationApi api, DemonstrationRequest request)
     {
-        context.Response.ContentType = "text/event-stream";
+        context.Response.ContentType = api.StreamType;
         int left = request.Model == "demo-breekt" ? 8 : int.MaxValue;
-        foreach (byte[] data in DemonstrationAnswer.Events(request, _clock.GetUtcNow().ToUnixTimeSeconds()))
+        foreach (byte[] data in api.Stream(request, _clock.GetUtcNow().ToUnixTimeSeconds()))
         {
-            await context.Response.Body.WriteAsync((byte[])[.. "data: "u8, .. data, .. "\n\n"u8], context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.WriteAsync(data, context.RequestAborted).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             if (request.Model == "demo-traag") await Task.Delay(TimeSpan.FromMilliseconds(100), _clock, context.RequestAborted).ConfigureAwait(false);
             if (--left > 0) continue;

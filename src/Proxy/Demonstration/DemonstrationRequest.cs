@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Gegevenshuis.AiGateway.Proxy.Demonstration;
 
-/// <summary>What the demonstration endpoint reads from a chat request.</summary>
+/// <summary>What the demonstration endpoint reads from a request.</summary>
 sealed record DemonstrationRequest
 {
     const int MostChoices = 8;
@@ -28,7 +28,7 @@ sealed record DemonstrationRequest
     public static DemonstrationRequest Read(JsonElement body)
     {
         JsonElement[] messages = body.TryGetProperty("messages", out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
-        JsonElement tool = FirstTool(body);
+        JsonElement tool = FirstTool(body, "function");
         bool hasResult = messages.Length > 0 && Text(messages[^1], "role") == "tool";
         return new DemonstrationRequest
         {
@@ -39,32 +39,37 @@ sealed record DemonstrationRequest
             AsksUsage = body.TryGetProperty("stream_options", out JsonElement options) && options.ValueKind == JsonValueKind.Object && IsTrue(options, "include_usage"),
             Choices = body.TryGetProperty("n", out JsonElement n) && n.TryGetInt32(out int count) ? Math.Clamp(count, 1, MostChoices) : 1,
             Tool = hasResult || tool.ValueKind != JsonValueKind.Object ? null : Text(tool, "name"),
-            ToolParameter = FirstParameter(tool),
+            ToolParameter = FirstParameter(tool, "parameters"),
         };
     }
 
-    static JsonElement FirstTool(JsonElement body)
-        => body.TryGetProperty("tools", out JsonElement tools) && tools.ValueKind == JsonValueKind.Array && tools.GetArrayLength() > 0
-            && tools[0].ValueKind == JsonValueKind.Object && tools[0].TryGetProperty("function", out JsonElement function) ? function : default;
+    /// <summary>The first tool of a request, or what it holds under a name.</summary>
+    internal static JsonElement FirstTool(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty("tools", out JsonElement tools) || tools.ValueKind != JsonValueKind.Array || tools.GetArrayLength() == 0) return default;
+        if (tools[0].ValueKind != JsonValueKind.Object || name.Length == 0) return tools[0];
+        return tools[0].TryGetProperty(name, out JsonElement function) ? function : default;
+    }
 
-    static string FirstParameter(JsonElement tool)
-        => tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("parameters", out JsonElement parameters)
+    /// <summary>The first parameter in a tool's schema.</summary>
+    internal static string FirstParameter(JsonElement tool, string schema)
+        => tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty(schema, out JsonElement parameters)
             && parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty("properties", out JsonElement properties)
             && properties.ValueKind == JsonValueKind.Object
             ? properties.EnumerateObject().Select(property => property.Name).FirstOrDefault() ?? "vraag"
             : "vraag";
 
-    static string Content(JsonElement message)
+    internal static string Content(JsonElement message)
     {
         if (message.ValueKind != JsonValueKind.Object || !message.TryGetProperty("content", out JsonElement content)) return "";
         if (content.ValueKind == JsonValueKind.String) return content.GetString() ?? "";
         return content.ValueKind == JsonValueKind.Array
-            ? string.Join('\n', content.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(part => Text(part, "text")))
+            ? string.Join('\n', content.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(part => Text(part, "type") == "tool_result" ? Content(part) : Text(part, "text")))
             : "";
     }
 
-    static string Text(JsonElement element, string name)
+    internal static string Text(JsonElement element, string name)
         => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 
-    static bool IsTrue(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
+    internal static bool IsTrue(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
 }

@@ -12,7 +12,13 @@ static class DemonstrationRules
     /// <summary>Environment variable that holds the endpoint's key for the length of this process.</summary>
     public const string CredentialVariable = "AIPOORT_VOORBEELD_SLEUTEL";
 
-    const string EndpointId = "voorbeeldmodel";
+    /// <summary>One endpoint per way of speaking, under a name of its own.</summary>
+    static readonly (string Id, string Protocol, IReadOnlyList<string> Models)[] s_endpoints =
+    [
+        ("voorbeeldmodel", "openai", DemonstrationModel.Models),
+        ("voorbeeldmodel-anthropic", "anthropic", DemonstrationModel.Models),
+        ("voorbeeldmodel-ollama", "ollama", ["demo"]),
+    ];
 
     /// <param name="folder">Rules folder to write; what an earlier start left there is replaced.</param>
     /// <param name="address">Where the endpoint listens.</param>
@@ -21,7 +27,8 @@ static class DemonstrationRules
     /// <param name="today">Day from which the files are valid.</param>
     public static void Write(string folder, Uri address, string keyId, string key, DateOnly today)
     {
-        WriteFile(folder, "endpoints", $"{EndpointId}.yaml", EndpointFile(address, today));
+        foreach ((string id, string protocol, IReadOnlyList<string> models) in s_endpoints)
+            WriteFile(folder, "endpoints", $"{id}.yaml", EndpointFile(id, protocol, models, address, today));
         WriteFile(folder, "applications", "voorbeeld-proef.yaml", ApplicationFile(keyId, key, today));
     }
 
@@ -31,17 +38,17 @@ static class DemonstrationRules
         File.WriteAllText(Path.Combine(target, name), text);
     }
 
-    static string EndpointFile(Uri address, DateOnly today)
+    static string EndpointFile(string id, string protocol, IReadOnlyList<string> models, Uri address, DateOnly today)
     {
         StringBuilder yaml = new();
         yaml.Append(CultureInfo.InvariantCulture, $"""
             # Gemaakt door 'serve --demo'. Bij elke start opnieuw.
-            id: {EndpointId}
+            id: {id}
             name: Voorbeeldmodel
             provider: Het Gegevenshuis
-            protocol: openai
+            protocol: {protocol}
             address: {address.AbsoluteUri.TrimEnd('/')}
-            models: [{string.Join(", ", DemonstrationModel.Models)}]
+            models: [{string.Join(", ", models)}]
             region: deze machine
             offer: lokaal
             accepts: [reference]
@@ -77,7 +84,7 @@ static class DemonstrationRules
           role: Beheerder
           mailbox: beheer@example.nl
         purpose: schrijven
-        endpoints: [{EndpointId}]
+        endpoints: [{string.Join(", ", s_endpoints.Select(static endpoint => endpoint.Id))}]
         keys:
           - id: {keyId}
             hash: {KeyHash.Of(key)}

@@ -3,7 +3,7 @@ using Gegevenshuis.AiGateway.Clients.Tests.Gateway;
 
 namespace Gegevenshuis.AiGateway.Clients.Tests.OpenAi;
 
-/// <summary>The official <c>openai</c> package for Node.js, installed from its lock file, talking to one running gateway.</summary>
+/// <summary>Client packages for Node.js, installed from their lock file, talking to one running gateway.</summary>
 public sealed class NodeClient : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("aipoort-node-").FullName;
@@ -22,9 +22,15 @@ public sealed class NodeClient : IAsyncLifetime
     }
 
     /// <summary>Runs one conversation of <c>chat.mjs</c> and returns what the client saw.</summary>
-    public async Task<JsonElement> RunAsync(string mode, string prompt, string? key = null)
+    public Task<JsonElement> RunAsync(string mode, string prompt, string? key = null)
+        => RunAsync(["chat.mjs", Gateway.Address + "/v1", key ?? Gateway.Key, mode, prompt]);
+
+    /// <summary>Runs one conversation of <c>suppliers.mjs</c> and returns what the client saw.</summary>
+    public Task<JsonElement> RunSupplierAsync(string mode, string prompt, string? key = null)
+        => RunAsync(["suppliers.mjs", Gateway.Address, key ?? Gateway.Key, mode, prompt]);
+
+    async Task<JsonElement> RunAsync(string[] arguments)
     {
-        string[] arguments = ["chat.mjs", Gateway.Address + "/v1", key ?? Gateway.Key, mode, prompt];
         ToolRun run = await ToolRun.StartAsync("node", arguments, _folder, TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == 0, run.Errors);
         return JsonDocument.Parse(run.Output).RootElement;

@@ -24,9 +24,10 @@ public sealed class DemonstrationSetUpTests
             Assert.Empty(result.Problems);
             (Application application, ApplicationKey key) = result.Policy!.Keys[KeyHash.KeyIdOf(demonstration.Key)!];
             Assert.True(KeyHash.Matches(demonstration.Key, key.Hash));
-            EndpointState state = DossierGate.Check(Assert.Single(result.Policy.EndpointsFor(application, "demo")), today);
-            Assert.True(state.IsOpen);
-            Assert.Empty(state.Reasons);
+            EndpointState[] states = [.. result.Policy.EndpointsFor(application, "demo").Select(endpoint => DossierGate.Check(endpoint, today))];
+            Assert.Equal(3, states.Length);
+            Assert.All(states, static state => Assert.True(state.IsOpen));
+            Assert.All(states, static state => Assert.Empty(state.Reasons));
             Assert.DoesNotContain(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), path => File.ReadAllText(path).Contains(demonstration.Key, StringComparison.Ordinal));
         }
         finally
