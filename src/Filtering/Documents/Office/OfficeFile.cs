@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Filtering.Documents.Text;
+
 namespace Gegevenshuis.AiGateway.Filtering.Documents.Office;
 
 /// <summary>Reads a Word, Excel or PowerPoint file: every entry of the package, whether or not another part refers to it.</summary>
@@ -24,10 +26,16 @@ static class OfficeFile
         if (s_fonts.Contains(extension)) return;
         if (name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase))
             reading.Unread(place, UnreadKind.File, UnreadReason.Macros);
+        else if (IsList(name)) XmlFile.Read(zip.Unpack(name), place, reading);
         else if (extension is ".xml" or ".rels" or ".vml" or ".psmdcp") MarkupPart.Read(zip.Unpack(name), place, reading);
         else if (name.Contains("/printerSettings/", StringComparison.OrdinalIgnoreCase)) reading.Text(place, ByteRuns.Of(zip.Unpack(name)));
         else reading.Open(new FileContent(zip.Unpack(name)), place);
     }
+
+    /// <summary>Properties and data, where each element is a text by itself; elsewhere elements are pieces of one.</summary>
+    static bool IsList(string name)
+        => name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) ? name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            : name.EndsWith(".psmdcp", StringComparison.OrdinalIgnoreCase) || name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase);
 
     static DocumentPlace PlaceOf(string name, SlideOrder slides, DocumentPlace place, ref int media)
     {
