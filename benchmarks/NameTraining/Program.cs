@@ -1,10 +1,11 @@
+using Gegevenshuis.AiGateway.NameTraining.Corpora;
 using Gegevenshuis.AiGateway.NameTraining.Evaluation;
 using Gegevenshuis.AiGateway.NameTraining.Generation;
 using Gegevenshuis.AiGateway.NameTraining.Training;
 
-// train    --data DIR --dictionary FILE [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
+// train    --data DIR [--dictionary FILE] [--english FILE] [--patterns DIR] [--target FILE] [--texts N] [--without lists|memory|corpora|patterns]
 // card     [--target FILE] [--gold DIR]
-// ablate   --data DIR [--dictionary FILE] [--target FILE.md]
+// ablate   --data DIR [--dictionary FILE] [--english FILE] [--target FILE.md]
 // held-out [--patterns DIR] [--written DIR] [--target FILE.jsonl] [--gold DIR]
 // evaluate --gold FILE.jsonl [--errors N] [--by KEY] [--model FILE]
 // curve    [--gold DIR] [--target FILE.svg]
@@ -12,6 +13,7 @@ using Gegevenshuis.AiGateway.NameTraining.Training;
 // sample   [--patterns DIR] [--texts N]
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 for (int i = 1; i + 1 < args.Length; i += 2) options[args[i]] = args[i + 1];
+Dictionaries Words() => Dictionaries.Read(Option("--dictionary", "/usr/share/dict/dutch"), Option("--english", "/usr/share/dict/american-english-small"));
 string Option(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
 
 switch (args.FirstOrDefault())
@@ -21,17 +23,17 @@ switch (args.FirstOrDefault())
         var plan = new TrainingPlan(Option("--patterns", "benchmarks/NameTraining/patterns"), without == "corpora" ? null : Option("--data", "data/ner"),
             without == "patterns" ? 0 : int.Parse(Option("--texts", TrainingPlan.DefaultTexts.ToString(System.Globalization.CultureInfo.InvariantCulture)), System.Globalization.CultureInfo.InvariantCulture),
             without != "lists", without != "memory", Seed: 20260101);
-        ModelBuilder.Build(Option("--dictionary", "/usr/share/dict/dutch"), Option("--target", "src/Detection/Names/model.bin"), plan, Console.Out);
+        ModelBuilder.Build(Words(), Option("--target", "src/Detection/Names/model.bin"), plan, Console.Out);
         if (without.Length == 0) ModelCard.Write(Option("--target", "src/Detection/Names/model.bin"), Option("--gold", "benchmarks/Quality/names"), "benchmarks/results/names-ablation.md", plan, Console.Out);
         return 0;
     case "evaluate":
-        return Evaluator.Run(Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+        return Evaluator.Run(Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), options.GetValueOrDefault("--model"), Console.Out);
     case "card":
         ModelCard.Write(Option("--target", "src/Detection/Names/model.bin"), Option("--gold", "benchmarks/Quality/names"), Option("--ablation", "benchmarks/results/names-ablation.md"),
             new("", null, TrainingPlan.DefaultTexts, UsesLists: true, UsesMemory: true, Seed: 20260101), Console.Out);
         return 0;
     case "ablate":
-        Ablation.Write(Option("--dictionary", "/usr/share/dict/dutch"), new(Option("--patterns", "benchmarks/NameTraining/patterns"), Option("--data", "data/ner"), 0, UsesLists: true, UsesMemory: true, Seed: 20260101),
+        Ablation.Write(Words(), new(Option("--patterns", "benchmarks/NameTraining/patterns"), Option("--data", "data/ner"), 0, UsesLists: true, UsesMemory: true, Seed: 20260101),
             Option("--gold", "benchmarks/Quality/names"), Option("--target", "benchmarks/results/names-ablation.md"), Console.Out);
         return 0;
     case "held-out":

@@ -1,5 +1,6 @@
 using System.Text;
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Names;
 using Gegevenshuis.AiGateway.Detection.Rules;
 
 namespace Gegevenshuis.AiGateway.NameTraining.Evaluation;
@@ -7,11 +8,16 @@ namespace Gegevenshuis.AiGateway.NameTraining.Evaluation;
 /// <summary>Scores the detector on labelled texts: what is fully covered, and what is raised in vain.</summary>
 static class Evaluator
 {
-    public static int Run(string gold, string by, int errors, TextWriter to)
+    /// <param name="gold">A labelled set, or a folder of them.</param>
+    /// <param name="by">Keys of the texts' meta to split by, with commas.</param>
+    /// <param name="errors">How many errors to print.</param>
+    /// <param name="model">File of a model to measure instead of the built-in one, or null.</param>
+    /// <param name="to">Where the figures go.</param>
+    public static int Run(string gold, string by, int errors, string? model, TextWriter to)
     {
         var failures = new List<string>();
         IEnumerable<string> files = Directory.Exists(gold) ? Directory.GetFiles(gold, "*.jsonl").Order(StringComparer.Ordinal) : [gold];
-        (Tally all, SortedDictionary<string, Tally> parts) = Measure(files, by, new PersonNameDetector().Open(), failures);
+        (Tally all, SortedDictionary<string, Tally> parts) = Measure(files, by, ReaderOf(model), failures);
         to.WriteLine(all.ToString("all"));
         foreach ((string part, Tally tally) in parts) to.WriteLine(tally.ToString(part));
         foreach ((string kind, (int names, int covered)) in all.Kinds.OrderBy(static k => k.Key, StringComparer.Ordinal)) to.WriteLine($"  {kind,-16} names {names,5}  covered {100.0 * covered / names:F2}");
@@ -19,6 +25,14 @@ static class Evaluator
         if (errors > 0) new Random(errors).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(failures));
         for (int i = 0; errors > 0 && i < failures.Count; i += step) to.WriteLine(failures[i]);
         return 0;
+    }
+
+    static SequenceReader ReaderOf(string? model)
+    {
+        if (model is null) return new PersonNameDetector().Open();
+        using FileStream stream = File.OpenRead(model);
+        var file = NameModelFile.Read(stream);
+        return new NameReader(NameResources.Lexicon(new Dictionary<string, Lexicon>(), file.Filters), file.Model);
     }
 
     /// <summary>Reads every text of the files; a part is a key of the texts' meta with its value.</summary>

@@ -10,9 +10,9 @@ sealed partial class PatternSet
     readonly Dictionary<string, string[]> _grammar = new(StringComparer.Ordinal);
     readonly List<(string Register, string Pattern)> _patterns = [];
 
-    public static PatternSet Read(string folder, bool hasStandIns = false, IReadOnlyList<string>? words = null)
+    public static PatternSet Read(string folder, bool hasStandIns = false, IReadOnlyList<string>? words = null, IReadOnlyList<string>? english = null)
     {
-        var set = new PatternSet { HasStandIns = hasStandIns, Words = words ?? [] };
+        var set = new PatternSet { HasStandIns = hasStandIns, Words = words ?? [], English = english ?? [] };
         foreach (string line in Lines(Path.Combine(folder, "grammar.txt")))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -53,7 +53,7 @@ sealed partial class PatternSet
             string form = slot.Groups[3].Value;
             // The same sentence about an organisation or place, so that the words decide and not the place in the sentence.
             if (StandsIn(form, random) && outer == NameLabel.Outside) AppendAlternative(s_others[random.Next(s_others.Length)], people, sampler, random, text, spans, outer);
-            else if (name is "W" or "CW" or "E1") AppendWord(name, random, text);
+            else if (form.Length == 0 && name is ("W" or "CW" or "E1" or "E")) AppendWord(name, random, text);
             else if (name is "CAPS") AppendCapitals(random, text);
             else if (form.Length > 0)
                 AppendName((slot.Groups[1].Length > 0 ? sampler.Draw() : people[name[0] - 'A']).Write(form), text, spans, outer);
@@ -68,8 +68,8 @@ sealed partial class PatternSet
         string[] alternatives = _grammar[name];
         NameLabel label = name switch
         {
-            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" => NameLabel.Organisation,
-            "ST" or "CITY" or "STRAAT" or "REGION" or "WATER" or "BUILDING" => NameLabel.Location,
+            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" or "SHOP" or "TKC" or "TOETS" => NameLabel.Organisation,
+            "ST" or "CITY" or "STRAAT" or "REGION" or "WATER" or "BUILDING" or "ISLE" or "STLONE" => NameLabel.Location,
             _ => NameLabel.Outside,
         };
         int start = text.Length;
@@ -78,12 +78,14 @@ sealed partial class PatternSet
         if (outer == NameLabel.Outside && label != NameLabel.Outside) spans.Add(new(start, text.Length - start, label));
     }
 
-    /// <summary>A word of the dictionary, with or without a capital; or an English word with one.</summary>
+    /// <summary>A word of the dictionary, with or without a capital; or an English one.</summary>
     void AppendWord(string slot, Random random, StringBuilder text)
     {
-        IReadOnlyList<string> words = slot == "E1" || Words.Count == 0 ? _grammar["EN"] : Words;
+        bool isEnglish = slot[0] == 'E';
+        // The words of the grammar are those of programs; the others are any.
+        IReadOnlyList<string> words = !isEnglish && Words.Count > 0 ? Words : isEnglish && English.Count > 0 && random.Next(3) > 0 ? English : _grammar["EN"];
         string word = words[random.Next(words.Count)];
-        text.Append(slot == "W" ? word : char.ToUpperInvariant(word[0]) + word[1..]);
+        text.Append(slot is "W" or "E" ? word : char.ToUpperInvariant(word[0]) + word[1..]);
     }
 
     /// <summary>Two to five capitals: an abbreviation nobody has listed.</summary>
@@ -95,6 +97,8 @@ sealed partial class PatternSet
 
     /// <summary>Ordinary words in lower case.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    public IReadOnlyList<string> English { get; init; } = [];
 
     bool StandsIn(string form, Random random) => HasStandIns && form is ("any" or "first" or "last" or "full") && random.Next(18) == 0;
 

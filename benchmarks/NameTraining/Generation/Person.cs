@@ -24,6 +24,7 @@ sealed record Person(string First, string Second, string Initials, string Prefix
         "last" => Name(Random.Next(2) == 0 ? LastCapital : Last),
         "lastlow" => Name(Last),
         "lowerlast" => Name(Last.ToLowerInvariant()),
+        "lowercore" => Name(Core.ToLowerInvariant()),
         "lowerfirst" => Name(First.ToLowerInvariant()),
         "core" => Name(Core),
         "prefix" => Prefix.Length > 0 ? Name(Prefix) : "",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Gegevenshuis.AiGateway.Detection.Names;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.NameTraining.Corpora;
 using Gegevenshuis.AiGateway.NameTraining.Evaluation;
 
 namespace Gegevenshuis.AiGateway.NameTraining.Training;
@@ -11,7 +12,7 @@ static class Ablation
 {
     const int Texts = 40_000;
 
-    public static void Write(string dictionary, TrainingPlan plan, string gold, string target, TextWriter log)
+    public static void Write(Dictionaries dictionaries, TrainingPlan plan, string gold, string target, TextWriter log)
     {
         var table = new StringBuilder();
         table.AppendLine(CultureInfo.InvariantCulture, $"## What each part brings\n\nSmaller models, {Texts} texts from patterns unless said otherwise, on `prompts` and `handwritten` together; false alarms on `clean`.\n");
@@ -29,7 +30,7 @@ static class Ablation
         ];
         foreach ((string name, TrainingPlan variant) in variants)
         {
-            string row = Row(name, dictionary, variant, gold);
+            string row = Row(name, dictionaries, variant, gold);
             log.WriteLine(row);
             table.AppendLine(row);
         }
@@ -37,16 +38,16 @@ static class Ablation
         File.WriteAllText(target, table.ToString());
     }
 
-    static string Row(string name, string dictionary, TrainingPlan plan, string gold)
+    static string Row(string name, Dictionaries dictionaries, TrainingPlan plan, string gold)
     {
         string path = Path.GetTempFileName();
-        ModelBuilder.Build(dictionary, path, plan, TextWriter.Null);
+        ModelBuilder.Build(dictionaries, path, plan, TextWriter.Null);
         NameModelFile file;
         using (FileStream stream = File.OpenRead(path)) file = NameModelFile.Read(stream);
         File.Delete(path);
         var none = new Lexicon("none", []);
         var lists = plan.UsesLists ? new Dictionary<string, Lexicon>() : new Dictionary<string, Lexicon> { ["first-names"] = none, ["surnames"] = none };
-        var reader = new NameReader(NameResources.Lexicon(lists, file.Dictionary, file.Propers), file.Model);
+        var reader = new NameReader(NameResources.Lexicon(lists, file.Filters), file.Model);
         (Tally names, SortedDictionary<string, Tally> parts) = Evaluator.Measure([Path.Combine(gold, "prompts.jsonl"), Path.Combine(gold, "handwritten.jsonl")], "noise", reader, []);
         (Tally clean, _) = Evaluator.Measure([Path.Combine(gold, "clean.jsonl")], "noise", reader, []);
         return string.Create(CultureInfo.InvariantCulture, $"| {name} | {names.CoveredRecall:F1} | {parts["noise=lower"].CoveredRecall:F1} | {names.OverlapPrecision:F1} | {clean.FalseAlarms:F1} |");

@@ -8,27 +8,25 @@ static class ModelBuilder
 {
     const int FewestOccurrences = 3;
     const int SlotBits = 17;
-    const float Fill = 0.8f;
 
     // Chosen on the curve of benchmarks/results/names.md: mean scores of a name's words, in sixteenths of a logit.
     const int Likely = 0;
     const int Certain = 2 * NameModel.Scale;
 
-    public static void Build(string dictionaryPath, string target, TrainingPlan plan, TextWriter log)
+    public static void Build(Dictionaries dictionaries, string target, TrainingPlan plan, TextWriter log)
     {
-        (WordFilter dictionary, WordFilter propers, IReadOnlyList<string> words) = DutchDictionary.Read(dictionaryPath);
-        List<Run> runs = TrainingData.Collect(TrainingData.Lexicons(dictionary, propers, plan), plan, words);
+        List<Run> runs = TrainingData.Collect(TrainingData.Lexicons(dictionaries.Filters, plan), plan, dictionaries);
         FeatureIndex all = FeatureIndex.Of(runs, FewestOccurrences);
         log.WriteLine($"{runs.Count} runs, {runs.Sum(static r => (long)r.Length)} open tokens, {all.Names.Count} features");
         CrfTrainer wide = Train(all.Number(runs), all.Names.Count, plan.Seed, passes: 4, log);
 
-        FeatureIndex kept = FeatureIndex.Of(Best(wide, all, (int)((1 << SlotBits) * Fill)));
+        FeatureIndex kept = FeatureIndex.Of(Best(wide, all));
         CrfTrainer narrow = Train(kept.Number(runs), kept.Names.Count, plan.Seed + 1, passes: 5, log);
-        ulong[] slots = Place(narrow, kept, out int lost);
-        log.WriteLine($"{kept.Names.Count} features kept, {lost} found no place");
+        uint[] buckets = Place(narrow, kept);
+        log.WriteLine($"{kept.Names.Count} features kept");
         int[] transitions = [.. narrow.Transitions.ToArray().Select(static t => t < -1000 ? NameModel.Never : (int)MathF.Round(t * NameModel.Scale))];
         using FileStream file = File.Create(target);
-        NameModelFile.Write(file, dictionary, propers, slots, transitions, Likely, Certain);
+        NameModelFile.Write(file, dictionaries.Filters, buckets, transitions, Likely, Certain);
     }
 
     static CrfTrainer Train(List<Run> runs, int features, int seed, int passes, TextWriter log)
@@ -38,11 +36,13 @@ static class ModelBuilder
         return trainer;
     }
 
-    /// <summary>The features with the largest weights.</summary>
-    static IEnumerable<uint> Best(CrfTrainer trainer, FeatureIndex index, int count)
+    /// <summary>The features with the largest weights, as many as find a place in their buckets.</summary>
+    static IEnumerable<uint> Best(CrfTrainer trainer, FeatureIndex index)
     {
         float[] weights = trainer.Weights.ToArray();
-        return Enumerable.Range(0, index.Names.Count).OrderByDescending(f => Size(weights, f)).Take(count).Select(f => index.Names[f]);
+        uint[] buckets = new uint[2 << SlotBits];
+        sbyte[] any = [1, 1, 1, 1];
+        return [.. Enumerable.Range(0, index.Names.Count).OrderByDescending(f => Size(weights, f)).Select(f => index.Names[f]).Where(name => NameModel.TryPlace(buckets, name, any))];
     }
 
     static float Size(float[] weights, int feature)
@@ -52,18 +52,17 @@ static class ModelBuilder
         return sum;
     }
 
-    static ulong[] Place(CrfTrainer trainer, FeatureIndex index, out int lost)
+    static uint[] Place(CrfTrainer trainer, FeatureIndex index)
     {
-        var slots = new ulong[1 << SlotBits];
+        var buckets = new uint[2 << SlotBits];
         float[] weights = trainer.Weights.ToArray();
         var row = new sbyte[4];
-        lost = 0;
-        foreach (int feature in Enumerable.Range(0, index.Names.Count).OrderByDescending(f => Size(weights, f)))
+        for (int feature = 0; feature < index.Names.Count; feature++)
         {
             for (int y = 0; y < 4; y++) row[y] = (sbyte)Math.Clamp(MathF.Round(weights[(feature * 4) + y] * NameModel.Scale), -127, 127);
-            if (!NameModel.TryPlace(slots, index.Names[feature], row)) lost++;
+            NameModel.TryPlace(buckets, index.Names[feature], row);
         }
 
-        return slots;
+        return buckets;
     }
 }

@@ -13,7 +13,7 @@ static class ModelCard
     {
         NameModelFile file;
         using (FileStream stream = File.OpenRead(modelPath)) file = NameModelFile.Read(stream);
-        NameLexicon lexicon = NameResources.Lexicon(new Dictionary<string, Lexicon>(), file.Dictionary, file.Propers);
+        NameLexicon lexicon = NameResources.Lexicon(new Dictionary<string, Lexicon>(), file.Filters);
         var card = new StringBuilder();
         card.Append(CultureInfo.InvariantCulture, $"""
             # Model card: person names in Dutch

@@ -15,25 +15,25 @@ sealed record TrainingPlan(string Patterns, string? Corpora, int Texts, bool Use
 static class TrainingData
 {
     /// <summary>Lexicons to read with: the whole one, and some with a share of the names missing, so that unknown names are learned too.</summary>
-    public static NameLexicon[] Lexicons(WordFilter dictionary, WordFilter propers, TrainingPlan plan)
+    public static NameLexicon[] Lexicons(WordFilters filters, TrainingPlan plan)
     {
-        NameLexicon whole = NameResources.Lexicon(new Dictionary<string, Lexicon>(), dictionary, propers);
+        NameLexicon whole = NameResources.Lexicon(new Dictionary<string, Lexicon>(), filters);
         var random = new Random(plan.Seed);
         NameLexicon Without(double share) => NameResources.Lexicon(new Dictionary<string, Lexicon>
         {
             ["first-names"] = new("first-names", Keep("first-names.txt", share)),
             ["surnames"] = new("surnames", Keep("surnames.txt", share)),
-        }, dictionary, WordFilter.Of([]));
+        }, filters with { Propers = WordFilter.Of([]) });
         string[] Keep(string name, double share) => [.. NameResources.Lines(name).Where(_ => random.NextDouble() >= share)];
         return plan.UsesLists ? [whole, whole, whole, Without(0.3), Without(0.5), Without(0.8)] : [Without(1.1)];
     }
 
-    public static List<Run> Collect(NameLexicon[] lexicons, TrainingPlan plan, IReadOnlyList<string> words)
+    public static List<Run> Collect(NameLexicon[] lexicons, TrainingPlan plan, Dictionaries dictionaries)
     {
         var random = new Random(plan.Seed);
         var sampler = new PersonSampler(new(NameResources.Text("first-names.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             new(NameResources.Text("surnames.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)), random);
-        var documents = new DocumentSampler(PatternSet.Read(plan.Patterns, hasStandIns: true, words), sampler, random);
+        var documents = new DocumentSampler(PatternSet.Read(plan.Patterns, hasStandIns: true, dictionaries.Dutch, dictionaries.English), sampler, random);
         (NameReader Reader, RunCollector Collector)[] readers = [.. lexicons.Select(RunCollector.Over)];
         foreach (var reader in readers) reader.Collector.Remembers = plan.UsesMemory;
 

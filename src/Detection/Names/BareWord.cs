@@ -1,6 +1,6 @@
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
-/// <summary>The closed rule for a word that nothing but its form could make a name: a field of a request, a setting, a part of an identifier.</summary>
+/// <summary>The closed rules for a word that nothing but its form could make a name: a field of a request, a cell, a street, a heading.</summary>
 /// <remarks>
 /// The model learned from cells of tables that a word by itself may be a name. A word in lower case that no list knows, without a label, cue or
 /// earlier mention, is more often <c>attachments</c> or <c>keep_alive</c>; replacing that would break a program's request.
@@ -10,11 +10,32 @@ static class BareWord
     /// <summary>True when the span from <paramref name="from"/> to <paramref name="to"/> is such a word. The token after it must be there.</summary>
     public static bool Is(TokenWindow tokens, int from, int to)
     {
-        if (to - from != 1) return false;
-        ref NameToken word = ref tokens[from];
-        if (word.Shape is not (TokenShape.Lower or TokenShape.MixedCase) || word.Attributes.IsListedName) return false;
-        if (word.Role != FieldRole.None || word.Cue != 0 || word.Known != 0 || word.SinceClosing != 0) return false;
-        bool isPart = (word.Gap == TokenGap.None && tokens[from - 1].Is('_')) || (tokens[to].Gap == TokenGap.None && tokens[to].Is('_'));
-        return isPart || (word.IsSentenceStart && tokens[to].Gap >= TokenGap.Line);
+        ref NameToken last = ref tokens[to - 1];
+        if (last.Attributes.Kind == WordKind.OtherLabel && !last.Attributes.IsListedName) return true;
+        int first = from;
+        while (first < to - 1 && tokens[first].Attributes.Kind == WordKind.Prefix) first++;
+        if (first < to - 1 || IsSupported(tokens[from]) || IsSupported(last)) return false;
+        return (last.Attributes.Surname == 0 && IsStreet(last)) || (to - from == 1 && IsLone(tokens, from));
     }
+
+    static bool IsSupported(in NameToken word) => word.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn) || word.Cue != 0 || word.Known != 0 || word.SinceClosing != 0;
+
+    static bool IsLone(TokenWindow tokens, int at)
+    {
+        ref NameToken word = ref tokens[at], next = ref tokens[at + 1];
+        if (word.Shape == TokenShape.ShortCapitals) return word.Attributes.FirstName == 0 || (word.Letters == 2 && word.Casing != TextCasing.Capitals);
+        if (word.Shape is not (TokenShape.Lower or TokenShape.MixedCase) || word.Attributes.FirstName > 1) return false;
+        bool isPart = (word.Gap == TokenGap.None && tokens[at - 1].Is('_')) || (next.Gap == TokenGap.None && next.Is('_'));
+        if (word.Attributes.IsListedName) return word.Attributes.IsWord && IsCell(tokens, at);
+        return isPart || IsCell(tokens, at);
+    }
+
+    /// <summary>All there is between the edges of a line or of the columns of a table.</summary>
+    static bool IsCell(TokenWindow tokens, int at)
+        => (tokens[at].Gap >= TokenGap.Wide || IsEdge(tokens[at - 1])) && (tokens[at + 1].Gap >= TokenGap.Wide || IsEdge(tokens[at + 1]));
+
+    static bool IsEdge(in NameToken token) => token.IsMark && token.Word is ';' or ',' or '|' or '"';
+
+    /// <summary>"Beukenlaan", "Maasboulevard": the end of the word says that it is a street.</summary>
+    static bool IsStreet(in NameToken word) => word.Letters > 6 && word.Suffix is 0x6C61616E or 0x72616174 or 0x6C65696E or 0x76617264 or 0x61636874 or 0x6E67656C or 0x6B616465;
 }

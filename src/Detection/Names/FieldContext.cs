@@ -13,7 +13,7 @@ sealed class FieldContext
     FieldRole _pending, _active;
     int _pendingAge, _activeAge, _column, _headerColumns, _lineWords, _cellWords, _longestCell;
     uint _delimiter, _headerDelimiter;
-    bool _isQuoted, _hasName, _hasLabel, _headerHasName;
+    bool _isQuoted, _hasName, _hasLabel, _headerHasName, _isGreeting;
 
     public void Reset()
     {
@@ -42,6 +42,7 @@ sealed class FieldContext
         _lineWords++;
         _longestCell = Math.Max(_longestCell, ++_cellWords);
         FieldRole label = RoleOf(token);
+        if (_lineWords == 1) _isGreeting = token.Attributes.Kind == WordKind.Salutation;
         if (_lineWords == 1 && IsMailHeader(token.Word)) (_pending, _pendingAge) = (FieldRole.Person, MaxWordsAfterLabel);
         else if (label != FieldRole.None)
         {
@@ -134,8 +135,8 @@ sealed class FieldContext
         }
         else if (isParagraph || (_delimiter != _headerDelimiter && _lineWords > 0)) _headerDelimiter = 0;
 
-        // A label alone on its line says what the next line is; a label with its value on this line does not.
-        bool isAlone = _lineWords <= 4 && (_activeAge == 0 || _pending != FieldRole.None) && !isHeader;
+        // A label alone on its line says what the next line is; a label with its value on this line does not, nor does "Beste inwoner,".
+        bool isAlone = !_isGreeting && _lineWords <= 4 && (_activeAge == 0 || _pending != FieldRole.None) && !isHeader;
         FieldRole label = _active != FieldRole.None && _activeAge == 0 ? _active : _pending;
         _active = !isAlone ? FieldRole.None : label switch
         {
@@ -153,7 +154,7 @@ sealed class FieldContext
         _pending = FieldRole.None;
         _pendingAge = _column = _lineWords = _cellWords = _longestCell = 0;
         _delimiter = 0;
-        _isQuoted = _hasName = _hasLabel = false;
+        _isQuoted = _hasName = _hasLabel = _isGreeting = false;
     }
 
     /// <summary>"Van:" and "Aan:" at the start of a line, as in a mail that was forwarded; elsewhere they are ordinary words.</summary>

@@ -33,9 +33,14 @@ static class NameBorders
     static int GrowBack(TokenWindow tokens, int begin, int floor)
     {
         while (begin > floor && tokens[begin].Gap <= TokenGap.Space && tokens[begin - 1].IsInitial) begin--;
-        bool isBareInitials = begin > floor && tokens[begin].Gap == TokenGap.Space && tokens[begin].HasCapital && tokens[begin - 1].Attributes == default
-            && tokens[begin - 1].Shape is TokenShape.ShortCapitals or TokenShape.CapitalLetter;
-        return isBareInitials ? begin - 1 : begin;
+        return begin > floor && tokens[begin].Gap == TokenGap.Space && IsBareInitials(tokens[begin - 1], tokens[begin]) ? begin - 1 : begin;
+    }
+
+    /// <summary>"WF Hermsen", and in lower case "wf hermsen": letters that are no word of any list.</summary>
+    static bool IsBareInitials(in NameToken token, in NameToken name)
+    {
+        if (token.Attributes != default) return false;
+        return name.HasCapital ? token.Shape is TokenShape.ShortCapitals or TokenShape.CapitalLetter : token.Shape == TokenShape.Lower && token.Letters <= 3;
     }
 
     /// <summary>"M. van 't Hof", "Sven ten Have", "Jansen-Post", "Quincy Djojosoeparto": what follows and can only be more of the name.</summary>
@@ -69,20 +74,33 @@ static class NameBorders
     static int GrowOverHyphen(TokenWindow tokens, int end, int ceiling)
     {
         if (end + 1 >= ceiling || !tokens[end].Is('-') || tokens[end].Gap != TokenGap.None) return end;
+        // "Schou-" at the end of a line goes on with "ten" on the next.
+        if (tokens[end + 1].Gap == TokenGap.Line) return tokens[end + 1].Shape == TokenShape.Lower && !tokens[end + 1].Attributes.IsCommon ? end + 2 : end;
         int at = end + 1;
         while (at < ceiling - 1 && at - end <= MostPrefixes && IsPrefix(tokens[at])) at++;
         bool isTied = tokens[end + 1].Gap == TokenGap.None && tokens[at].IsWord && tokens[at].Letters > 1 && tokens[at].HasCapital == tokens[end - 1].HasCapital;
         return isTied && !tokens[at].Attributes.IsCommon ? at + 1 : end;
     }
 
-    /// <summary>A word with a capital that is no ordinary word, place or organisation, right after a name; in lower case only a listed surname after a first name.</summary>
+    /// <summary>
+    /// A word with a capital that is no ordinary word, place or organisation, right after a name; behind a first name an ordinary word too. In
+    /// lower case a listed surname or a word of no dictionary, after a first name only. And "jr.".
+    /// </summary>
     static bool IsMoreOfName(in NameToken token, in NameToken last)
     {
         WordAttributes known = token.Attributes;
-        if (token.Gap != TokenGap.Space || known.IsCommon || known.IsPlace || known.Kind != WordKind.None || !token.IsWord || token.Letters < 2) return false;
-        if (token.Shape == TokenShape.Capitalised && last.Shape == TokenShape.Capitalised) return !known.IsWord;
-        return token.Shape == TokenShape.Lower && last.Shape == TokenShape.Lower && last.Attributes.FirstName > 1 && last.Attributes.Surname == 0 && known.Surname > 0;
+        if (IsTornOff(token, last)) return true;
+        if (token.Gap != TokenGap.Space || !token.IsWord || token.Letters < 2) return false;
+        if (known.Kind == WordKind.Generation) return true;
+        if (known.IsCommon || known.IsPlace || known.Kind != WordKind.None) return false;
+        bool isFirstName = last.Attributes.FirstName > 0 && last.Attributes.Surname < last.Attributes.FirstName;
+        if (token.Shape == TokenShape.Capitalised && last.Shape == TokenShape.Capitalised) return !known.IsWord || (isFirstName && last.Casing == TextCasing.Normal);
+        return token.Shape == TokenShape.Lower && last.Shape == TokenShape.Lower && isFirstName && (known.Surname > 0 || (!known.IsWord && !known.IsEnglish && known.FirstName == 0));
     }
+
+    /// <summary>"ndriks" under "He": two pieces of which no list knows either, on the end of a line and the start of the next.</summary>
+    public static bool IsTornOff(in NameToken token, in NameToken last)
+        => token.Gap == TokenGap.Line && token.Shape == TokenShape.Lower && token.Attributes == default && last.Shape == TokenShape.Capitalised && (!last.Attributes.IsListedName || last.Letters <= 2);
 
     static bool IsSurname(in NameToken token, in NameToken first)
     {

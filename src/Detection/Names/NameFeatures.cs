@@ -4,7 +4,7 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 static class NameFeatures
 {
     /// <summary>Most rows of one token.</summary>
-    public const int Count = 40;
+    public const int Count = 43;
 
     /// <summary>Fills <paramref name="rows"/> with the 32-bit names of the features.</summary>
     /// <returns>Number of rows filled.</returns>
@@ -14,6 +14,7 @@ static class NameFeatures
         uint shape = (uint)t.Shape;
         uint shapes = (uint)b1.Shape << 8 | shape << 4 | (uint)n1.Shape;
         uint gaps = (uint)t.Gap << 3 | (uint)n1.Gap;
+        uint tie = TokenTie.Of(tokens, at);
         int n = 0;
         rows[n++] = Row(1, t.Word, shape);
         rows[n++] = Row(2, b1.Word, shape);
@@ -54,6 +55,9 @@ static class NameFeatures
         rows[n++] = Row(37, b2.Coarse, b1.Coarse, (uint)t.Role << 8 | shape);
         rows[n++] = Row(38, b1.Class, n1.Class, shape);
         rows[n++] = Row(39, b1.Word, n1.Word, t.Coarse);
+        rows[n++] = Row(40, t.Code, t.Coarse, gaps);
+        rows[n++] = Row(41, t.Code, tie, shape);
+        rows[n++] = Row(42, tie, t.Coarse);
         return n;
     }
 

@@ -13,12 +13,12 @@ static class NameGate
         if (token.Known != 0) return true;
         if (token.Shape == TokenShape.Lower && token.Role == FieldRole.None && token.Attributes.Kind is not (WordKind.Prefix or WordKind.Generation) && token.Attributes.IsCommon) return false;
         if (token.IsMark) return IsOpenMark(tokens, at);
-        if (!token.IsWord) return false;
+        if (!token.IsWord || ProgramWord.Is(tokens, at)) return false;
         return token.Attributes.Kind switch
         {
             WordKind.Prefix => IsOpenPrefix(tokens, at, follows),
             WordKind.Generation => IsCandidate(tokens[at - 1]),
-            _ => IsCandidate(token) || IsBareInitials(tokens, at),
+            _ => (IsCandidate(token) && !IsBareSurname(tokens, at)) || IsBareInitials(tokens, at) || IsBrokenName(tokens, at) || IsAfterFirstName(tokens, at),
         };
     }
 
@@ -29,7 +29,33 @@ static class NameGate
         if (IsCandidate(next) || IsCandidate(before) || IsNameField(tokens[at].Role)) return true;
         bool isChain = (follows && IsPrefix(before)) || (IsPrefix(next) && (IsCandidate(second) || IsPrefix(second)));
         bool isTied = next.Is('-') && next.Gap == TokenGap.None && IsCandidate(second);
-        return isChain || isTied || (before.Is(',') && IsCandidate(tokens[at - 2]));
+        return isChain || isTied || IsBrokenName(tokens, at) || (before.Is(',') && IsCandidate(tokens[at - 2]));
+    }
+
+    /// <summary>"schuur", "boom": an ordinary word in lower case that is a surname too, with nothing before it that begins a name.</summary>
+    static bool IsBareSurname(TokenWindow tokens, int at)
+    {
+        ref NameToken token = ref tokens[at], before = ref tokens[at - 1], next = ref tokens[at + 1];
+        if (token.Shape != TokenShape.Lower || !token.Attributes.IsWord || token.Attributes.FirstName > 0 || HasRole(token.Role) || token.SinceClosing != 0 || IsCued(token.Cue)) return false;
+        bool isTied = (before.Is('-') && token.Gap == TokenGap.None) || (next.Gap == TokenGap.None && (next.Is('-') || next.Is(',')));
+        bool isUnknown = before.Shape == TokenShape.Lower && before.Attributes == default;
+        return !(isTied || isUnknown || before.IsInitial || IsPrefix(before) || before.Attributes.FirstName > 0 || before.Known != 0 || before.Shape is TokenShape.LowerLetter);
+    }
+
+    /// <summary>"oscar dassen": after a first name in lower case any word that is not among the most common may be the surname.</summary>
+    static bool IsAfterFirstName(TokenWindow tokens, int at)
+    {
+        ref NameToken token = ref tokens[at], before = ref tokens[at - 1];
+        return token.Shape == TokenShape.Lower && token.Gap == TokenGap.Space && !token.Attributes.IsCommon && before.Shape == TokenShape.Lower
+            && before.Attributes.FirstName > 1 && !before.Attributes.IsCommon && token.Casing is not TextCasing.Normal;
+    }
+
+    /// <summary>"ten" under "Schou-", "ndriks" under "He": the rest of a name that was broken over two lines.</summary>
+    static bool IsBrokenName(TokenWindow tokens, int at)
+    {
+        ref NameToken token = ref tokens[at], before = ref tokens[at - 1];
+        if (token.Gap != TokenGap.Line || token.Shape != TokenShape.Lower) return false;
+        return before.Is('-') ? before.Gap == TokenGap.None && tokens[at - 2].HasCapital && IsCandidate(tokens[at - 2]) : NameBorders.IsTornOff(token, before);
     }
 
     /// <summary>"WZ Berg": two or three capitals before a name may be initials.</summary>
@@ -46,7 +72,7 @@ static class NameGate
         ref NameToken token = ref tokens[at], before = ref tokens[at - 1], next = ref tokens[at + 1];
         return token.Word switch
         {
-            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsPart(before) && IsPart(next),
+            '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsPart(before) && (IsPart(next) || (token.Word == '-' && IsBrokenName(tokens, at + 1))),
             ',' => IsOpenComma(tokens, at),
             '(' or ')' => before.HasCapital && IsCandidate(before) && IsCandidate(next),
             _ => false,
@@ -77,7 +103,7 @@ static class NameGate
         if (token.Attributes.IsCommon && !IsNameInSpite(token)) return HasRole(token.Role) && (token.HasCapital || IsNameField(token.Role));
         return token.Shape switch
         {
-            TokenShape.Capitalised or TokenShape.MixedCase => IsCapitalCandidate(token),
+            TokenShape.Capitalised or TokenShape.MixedCase or TokenShape.Camel => IsCapitalCandidate(token),
             TokenShape.Capitals or TokenShape.ShortCapitals => IsCapitalsCandidate(token),
             TokenShape.Lower => IsLowerCandidate(token),
             TokenShape.LowerLetter => HasRole(token.Role),

@@ -6,9 +6,9 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 sealed class NameLexicon
 {
     readonly WordTable _table;
-    readonly WordFilter _dictionary, _propers;
+    readonly WordFilter _dictionary, _propers, _english;
 
-    NameLexicon(WordTable table, WordFilter dictionary, WordFilter propers) => (_table, _dictionary, _propers) = (table, dictionary, propers);
+    NameLexicon(WordTable table, WordFilters filters) => (_table, _dictionary, _propers, _english) = (table, filters.Dictionary, filters.Propers, filters.English);
 
     /// <summary>Names of the organisation that are always found.</summary>
     public NamePhrases Always { get; init; } = new([]);
@@ -16,18 +16,17 @@ sealed class NameLexicon
     /// <summary>Names that are never reported, such as those of public office holders.</summary>
     public NamePhrases Never { get; init; } = new([]);
 
-    public int Bytes => _table.Bytes + _dictionary.Bytes + _propers.Bytes;
+    public int Bytes => _table.Bytes + _dictionary.Bytes + _propers.Bytes + _english.Bytes;
 
     /// <param name="words">Text of the closed classes, in blocks.</param>
     /// <param name="firstNames">One a line, optionally followed by a space and a bin from 1 (rare) to 3 (very common).</param>
     /// <param name="surnames">As the first names, without the tussenvoegsel.</param>
     /// <param name="places">Names of places; a place that is also a surname counts as both.</param>
-    /// <param name="dictionary">Ordinary words.</param>
-    /// <param name="propers">Words the dictionary writes with a capital.</param>
+    /// <param name="filters">Ordinary words of the dictionaries.</param>
     /// <param name="always">Whole names that are always found.</param>
     /// <param name="never">Whole names that are never reported.</param>
     public static NameLexicon Build(string words, IEnumerable<string> firstNames, IEnumerable<string> surnames, IEnumerable<string> places,
-        WordFilter dictionary, WordFilter propers, IEnumerable<string>? always = null, IEnumerable<string>? never = null)
+        WordFilters filters, IEnumerable<string>? always = null, IEnumerable<string>? never = null)
     {
         var table = new Dictionary<uint, WordAttributes>();
         AddNames(table, firstNames, static (a, bin) => a.WithFirstName(bin));
@@ -38,12 +37,13 @@ sealed class NameLexicon
         foreach (uint hash in table.Keys.ToArray())
         {
             WordAttributes attributes = table[hash];
-            if (dictionary.Has(hash)) attributes = attributes.WithWord();
-            if (propers.Has(hash)) attributes = attributes.WithProper();
+            if (filters.Dictionary.Has(hash)) attributes = attributes.WithWord();
+            if (filters.Propers.Has(hash)) attributes = attributes.WithProper();
+            if (filters.English.Has(hash)) attributes = attributes.WithEnglish();
             table[hash] = attributes;
         }
 
-        return new(new(table), dictionary, propers) { Always = new(always ?? []), Never = new(never ?? []) };
+        return new(new(table), filters) { Always = new(always ?? []), Never = new(never ?? []) };
     }
 
     public WordAttributes this[uint hash]
@@ -53,7 +53,8 @@ sealed class NameLexicon
             WordAttributes listed = _table[hash];
             if (listed != default) return listed;
             if (_dictionary.Has(hash)) return WordAttributes.Word;
-            return _propers.Has(hash) ? WordAttributes.Proper : default;
+            WordAttributes proper = _propers.Has(hash) ? WordAttributes.Proper : default;
+            return _english.Has(hash) ? proper.WithEnglish() : proper;
         }
     }
 

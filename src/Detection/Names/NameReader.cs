@@ -21,6 +21,7 @@ sealed class NameReader : SequenceReader
     readonly TokenWindow _tokens = new();
     readonly FieldContext _fields = new();
     readonly CueContext _cues = new();
+    readonly CodeContext _code = new();
     readonly PersonMemory _memory = new();
     readonly IRunTagger _tagger;
     readonly NameSpan[] _spans = new NameSpan[NameDecoder.MaxRun];
@@ -51,6 +52,7 @@ sealed class NameReader : SequenceReader
         _tokens.Reset();
         _fields.Reset();
         _cues.Reset();
+        _code.Reset();
         _memory.Reset();
         _read = _decided = 0;
         OpenCount = 0;
@@ -147,6 +149,7 @@ sealed class NameReader : SequenceReader
         ref NameToken token = ref _tokens.Next;
         _fields.Advance(ref token);
         _cues.Advance(ref token);
+        _code.Advance(ref token);
         token.Classify();
         _tokens.Commit();
         if (StartsUnit(token, index)) StartUnit(index);
@@ -193,7 +196,7 @@ sealed class NameReader : SequenceReader
     void DecideNext(long start, SequenceFindings sink)
     {
         ref NameToken token = ref _tokens[_next];
-        if (!token.IsMark) token.Known = _memory.Know(token.Word);
+        if (token.IsWord) token.Known = _memory.Know(token.Word);
         bool isOpen = NameGate.IsOpen(_tokens, _next, follows: _runFirst >= 0);
         bool isListed = IsListed(_next);
         token.IsForced = isListed && !isOpen;

@@ -15,10 +15,10 @@ static class NameResources
     });
 
     public static (NameLexicon Lexicon, NameModel Model) Load(IReadOnlyDictionary<string, Lexicon> lexicons)
-        => (Lexicon(lexicons, s_file.Value.Dictionary, s_file.Value.Propers), s_file.Value.Model);
+        => (Lexicon(lexicons, s_file.Value.Filters), s_file.Value.Model);
 
-    public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilter dictionary, WordFilter propers)
-        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), List(lexicons, "places-nl"), dictionary, propers,
+    public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilters filters)
+        => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), List(lexicons, "places-nl"), filters,
             lexicons.TryGetValue("names-always", out Lexicon? always) ? always.Words : null, lexicons.TryGetValue("names-never", out Lexicon? never) ? never.Words : null);
 
     static IEnumerable<string> List(IReadOnlyDictionary<string, Lexicon> lexicons, string name)

@@ -11,6 +11,9 @@ sealed class NameTagger : IRunTagger
     /// <summary>The same in a text without capitals, where names stand out less.</summary>
     const int LowerLeniency = 2 * NameModel.Scale;
 
+    /// <summary>Added to the score of going on with a name: a letter too many is masked in vain, a letter too few is a leak.</summary>
+    const int Generosity = 3 * NameModel.Scale / 2;
+
     readonly NameModel _model;
     readonly NameDecoder _decoder;
     readonly PersonMemory _memory;
@@ -35,6 +38,7 @@ sealed class NameTagger : IRunTagger
             Span<int> scores = _decoder.Emission(i);
             _model.Score(_rows.AsSpan(0, features), scores);
             scores[(int)NameLabel.Begin] += _tokens[first + i].Casing is TextCasing.Lower or TextCasing.StartsLower ? LowerLeniency : Leniency;
+            scores[(int)NameLabel.Inside] += Generosity;
             if (_tokens[first + i].IsForced) scores[1..].Fill(NameModel.Never);
         }
 
@@ -66,7 +70,7 @@ sealed class NameTagger : IRunTagger
             while (end < count && labels[end] == NameLabel.Inside) end++;
             int floor = found > 0 ? spans[found - 1].End : first;
             (int from, int to) = NameBorders.Settle(_tokens, first + i, first + end, floor, first + count);
-            if (from < to && !BareWord.Is(_tokens, from, to) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
+            if (from < to && !BareWord.Is(_tokens, from, to) && !NamedAfter.Is(_tokens, from, to) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
             i = Math.Max(end, to - first);
         }
 

@@ -34,6 +34,9 @@ struct NameToken
     /// <summary>Lines since a closing formula; 0 when there is none near.</summary>
     public byte SinceClosing;
 
+    /// <summary>How much the text before it looks like a program, a log or settings: 0 not, 3 very much.</summary>
+    public byte Code;
+
     /// <summary>The first word of a sentence or line.</summary>
     public bool IsSentenceStart;
 
@@ -54,7 +57,7 @@ struct NameToken
     public readonly bool IsMark => Shape == TokenShape.Mark;
 
     public readonly bool HasCapital => Shape is TokenShape.Capitalised or TokenShape.Capitals or TokenShape.CapitalLetter
-        or TokenShape.Initial or TokenShape.MixedCase or TokenShape.ShortCapitals;
+        or TokenShape.Initial or TokenShape.MixedCase or TokenShape.ShortCapitals or TokenShape.Camel;
 
     public readonly bool IsInitial => Shape is TokenShape.Initial or TokenShape.LowerInitial;
 
@@ -72,7 +75,7 @@ struct NameToken
 
         Class = ((uint)Attributes.Bits << 4) | (uint)Shape;
         uint listed = (Attributes.FirstName > 0 ? 1u : 0) | (Attributes.Surname > 0 ? 2u : 0) | (Attributes.IsCommon ? 4u : 0) | (Attributes.IsWord ? 8u : 0);
-        Coarse = ((uint)Attributes.Kind << 8) | (listed << 4) | (uint)Shape;
+        Coarse = (Attributes.IsEnglish ? 0x8000u : 0) | ((uint)Attributes.Kind << 8) | (listed << 4) | (uint)Shape;
     }
 
     public readonly bool Is(char mark) => IsMark && Word == mark;

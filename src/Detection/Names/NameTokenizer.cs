@@ -28,7 +28,7 @@ static class NameTokenizer
     {
         readonly ReadOnlySpan<byte> _text = text;
         readonly int _start = start;
-        int _at = start, _upper, _lower, _digits, _caseless;
+        int _at = start, _upper, _lower, _digits, _caseless, _hump;
         bool _startsUpper, _isDotted;
 
         public uint Hash = WordHash.Seed;
@@ -87,6 +87,7 @@ static class NameTokenizer
             if (at < most && Ascii.IsUpper(_text[at]))
             {
                 if (Letters + _digits == 0) _startsUpper = true;
+                NoteHump();
                 _upper++;
                 byte folded = (byte)(_text[at++] | 0x20);
                 hash = WordHash.Add(hash, folded);
@@ -114,6 +115,7 @@ static class NameTokenizer
             if (glyph.Kind == GlyphKind.Upper)
             {
                 if (Letters + _digits == 0) _startsUpper = true;
+                NoteHump();
                 _upper++;
             }
             else if (glyph.Kind == GlyphKind.Lower) _lower++;
@@ -220,7 +222,27 @@ static class NameTokenizer
             if (_caseless > 0 && _upper == 0) return TokenShape.Caseless;
             if (_upper == 0) return _lower == 1 ? TokenShape.LowerLetter : TokenShape.Lower;
             if (_lower == 0) return _upper == 1 ? TokenShape.CapitalLetter : _upper <= 3 ? TokenShape.ShortCapitals : TokenShape.Capitals;
-            return _startsUpper && _upper == 1 ? TokenShape.Capitalised : TokenShape.MixedCase;
+            if (_startsUpper && _upper == 1) return TokenShape.Capitalised;
+            return IsIdentifier ? TokenShape.Camel : TokenShape.MixedCase;
+        }
+
+        /// <summary>A capital after a small letter: how many letters stand before the first such place. O'Brien has none.</summary>
+        void NoteHump()
+        {
+            if (_hump == 0 && _lower > 0 && (Suffix & 0xFF) != '\'') _hump = Letters;
+        }
+
+        /// <summary>A hump that is not behind a piece of a surname, or three capitals before small letters; "jANSEN" is a caps lock.</summary>
+        readonly bool IsIdentifier => _hump > 0 ? !IsNamePiece() && (_startsUpper || _hump > 1 || _lower > 1) : _startsUpper && _upper >= 3;
+
+        /// <summary>Mc, Mac, De, Van, El and such before a capital: McDonald, DeVries, ElAmrani.</summary>
+        readonly bool IsNamePiece()
+        {
+            if (_hump > 6) return false;
+            uint piece = Letters > 4 || _hump >= 4 ? Prefix >> Math.Max(0, 8 * (4 - _hump)) : Prefix >> (8 * (Letters - _hump));
+            return piece is 0x6D63 or 0x6465 or 0x6C61 or 0x6C65 or 0x6469 or 0x6461 or 0x656C or 0x616C or 0x6475
+                or 0x6D6163 or 0x76616E or 0x746572 or 0x74656E or 0x64656E or 0x646572 or 0x766F6E or 0x62656E or 0x616264 or 0x64656C or 0x646F73
+                or 0x6669747A or 0x76616E64 or 0x61626465;
         }
     }
 }

@@ -24,4 +24,7 @@ enum TokenShape : byte
 
     /// <summary>Longer than any name: a piece of a run of letters and digits.</summary>
     Overlong,
+
+    /// <summary>An identifier of a program such as <c>getName</c> or <c>HttpClient</c>: capitals inside, and not after Mc, De or Van.</summary>
+    Camel,
 }

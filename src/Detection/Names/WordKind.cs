@@ -27,4 +27,7 @@ enum WordKind : byte
     Country,
     Place,
     Brand,
+
+    /// <summary>A word of program text, settings and logs.</summary>
+    Technical,
 }

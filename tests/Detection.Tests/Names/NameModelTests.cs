@@ -11,7 +11,7 @@ public sealed class NameModelTests
     public void The_score_is_the_sum_of_the_weights_of_the_known_features()
         => Gen.Select(Gen.UInt.Array[1, 40], Gen.SByte.Array[4]).Sample((features, row) =>
         {
-            var slots = new ulong[1 << 10];
+            var slots = new uint[1 << 10];
             var known = new Dictionary<uint, sbyte[]>();
             for (int i = 0; i < features.Length; i += 2)
             {
@@ -30,7 +30,7 @@ public sealed class NameModelTests
     public void The_decoder_finds_the_best_of_all_label_sequences()
         => Gen.Select(Gen.Int[-60, 60].Array[25], Gen.Int[-90, 90].Array[25]).Sample((transitions, emissions) =>
         {
-            var model = new NameModel(new ulong[16], transitions, 0, 0);
+            var model = new NameModel(new uint[16], transitions, 0, 0);
             var decoder = new NameDecoder(model);
             for (int i = 0; i < 5; i++) emissions.AsSpan(i * 5, 5).CopyTo(decoder.Emission(i));
             decoder.Decode(5);

@@ -1,0 +1,39 @@
+namespace Gegevenshuis.AiGateway.Detection.Names;
+
+/// <summary>The closed rules for what only bears a name: an organisation by the word before or after it, and a plain word after a tussenvoegsel.</summary>
+/// <remarks>They correct the model where its features were not enough; a label, a title, a greeting or an earlier mention outweighs them.</remarks>
+static class NamedAfter
+{
+    const int VeryCommon = 3;
+
+    /// <summary>True when the span is the name of something else than a person. The token before and the one after it must be there.</summary>
+    public static bool Is(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken first = ref tokens[from];
+        if (first.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn) || first.Known != 0 || first.SinceClosing != 0) return false;
+        return IsOrganisation(tokens, from, to) || IsPlain(tokens, from, to);
+    }
+
+    /// <summary>"Landgoed De Kamp", "Catering Van der Linde", "Van Dijk Advies", "team Groen".</summary>
+    static bool IsOrganisation(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken before = ref tokens[from - 1], first = ref tokens[from], after = ref tokens[to];
+        if (first.Attributes.Kind == WordKind.OrganisationBefore && !first.Attributes.IsListedName && to - from > 1) return true;
+        if (first.Gap != TokenGap.Space && first.Gap != TokenGap.Line) return false;
+        if (before.Attributes.Kind == WordKind.OrganisationBefore && first.Cue >> 3 is not ((int)WordKind.Title or (int)WordKind.Salutation)) return true;
+        if (before.Attributes.Kind == WordKind.OtherLabel && to - from == 1 && first.Attributes.IsWord && first.Attributes.FirstName == 0) return true;
+        return after.Gap == TokenGap.Space && after.Attributes.Kind == WordKind.OrganisationAfter && after.IsWord && after.Letters > 1 && !after.Attributes.IsListedName
+            && after.HasCapital == first.HasCapital && tokens[to - 1].Cue >> 3 is not ((int)WordKind.Title or (int)WordKind.Salutation);
+    }
+
+    /// <summary>"de boom", "van woningen", "Op de Kaart": a tussenvoegsel and an ordinary word that is no very common surname, with nothing that announces a name.</summary>
+    static bool IsPlain(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken last = ref tokens[to - 1];
+        if (from == to - 1 || tokens[from].Cue != 0 || last.Cue != 0) return false;
+        for (int i = from; i < to - 1; i++)
+            if (tokens[i].Attributes.Kind != WordKind.Prefix) return false;
+        WordAttributes known = last.Attributes;
+        return known.IsWord && known.FirstName == 0 && known.Surname < (last.HasCapital ? 1 : VeryCommon) && !last.IsInitial;
+    }
+}
