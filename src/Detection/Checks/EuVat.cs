@@ -41,8 +41,18 @@ static class EuVat
         [Key("XI"u8)] = Of(null, "XI nnn nnnn nn nnn", "XI nnn nnnn nn"),
     };
 
+    static readonly Country?[] s_byLetters = ByLetters();
+
     /// <summary>The country with these capitals, or null.</summary>
-    public static Country? Find(byte first, byte second) => s_countries.GetValueOrDefault((first << 8) | second);
+    public static Country? Find(byte first, byte second)
+        => Ascii.IsUpper(first) && Ascii.IsUpper(second) ? s_byLetters[(first - 'A') * 26 + second - 'A'] : null;
+
+    static Country?[] ByLetters()
+    {
+        var countries = new Country?[26 * 26];
+        foreach ((int key, Country country) in s_countries) countries[((key >> 8) - 'A') * 26 + (key & 0xFF) - 'A'] = country;
+        return countries;
+    }
 
     static int Key(ReadOnlySpan<byte> letters) => (letters[0] << 8) | letters[1];
 

@@ -15,12 +15,15 @@ static class Mod97
 
     static int Continue(int remainder, ReadOnlySpan<byte> text)
     {
+        // Divided only before the number would outgrow its type: a long division at every character costs the most of all.
+        ulong number = (ulong)remainder;
         foreach (byte b in text)
         {
             int value = Ascii.Base36(b);
-            remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+            number = number * (value > 9 ? 100u : 10u) + (uint)value;
+            if (number >= ulong.MaxValue / 200) number %= 97;
         }
 
-        return remainder;
+        return (int)(number % 97);
     }
 }

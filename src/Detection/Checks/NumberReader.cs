@@ -77,14 +77,19 @@ struct NumberReader
 
     void ReadGroup(ref Window window, int at)
     {
-        int length = 0;
-        while (Count < Capacity && Ascii.IsDigit(window[at]))
+        ReadOnlySpan<byte> rest = window.From(at);
+        int length = 0, most = Capacity - Count;
+        Span<byte> digits = ((Span<byte>)_digits)[Count..];
+        while (length < most && length < rest.Length && Ascii.IsDigit(rest[length]))
         {
-            _digits[Count++] = (byte)(window[at++] - '0');
+            digits[length] = (byte)(rest[length] - '0');
             length++;
         }
 
+        // The byte behind the group decides that it ends.
+        End = at + length;
+        if (length < most) _ = window[End];
+        Count += length;
         Shape = (Shape << 4) | (uint)Math.Min(length, 15);
-        End = at;
     }
 }

@@ -36,6 +36,9 @@ ref struct Window(in Candidate candidate)
     /// <summary>Bytes that have been seen by index; the caller must not ask for more than it read.</summary>
     public readonly ReadOnlySpan<byte> Slice(int start, int length) => _text.Slice(start, length);
 
+    /// <summary>What is in the window from an index on. A decision that rests on its end must read the byte behind it too.</summary>
+    public readonly ReadOnlySpan<byte> From(int index) => (uint)index < (uint)_text.Length ? _text[index..] : default;
+
     /// <summary>True when the lower-case ASCII text stands at this place, case ignored.</summary>
     public bool Has(int at, ReadOnlySpan<byte> lower)
     {
