@@ -112,6 +112,32 @@ public abstract class ProtocolTests
     }
 
     [Fact]
+    public void Any_fragmentation_gives_the_same_bytes()
+    {
+        Random random = new(20261125);
+        foreach (string stream in Streams)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(stream);
+            byte[] whole = Answering.Run(PiecewiseStream.Whole(bytes), Streamed, Context).Sent;
+            for (int i = 0; i < 200; i++)
+            {
+                int longest = random.Next(1, 200);
+                Assert.Equal(whole, Answering.Run(new PiecewiseStream(bytes, _ => random.Next(1, longest + 1)), Streamed, Context).Sent);
+            }
+        }
+    }
+
+    [Fact]
+    public void Held_text_is_bounded()
+    {
+        foreach (string stream in Streams)
+        {
+            (_, AnswerReport report) = Answering.Run(stream, Streamed, Context);
+            Assert.InRange(report.HeldBack, Protocol.Answer.Pieces.Count > 0 ? 1 : 0, 3 * PlaceholderReader.MaxLength("PERSOON".Length));
+        }
+    }
+
+    [Fact]
     public void Untouched_bytes_of_an_answer_are_untouched()
     {
         foreach (string stream in Streams)
