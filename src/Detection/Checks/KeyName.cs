@@ -10,7 +10,7 @@ static class KeyName
     static readonly WordSet s_things = new(
         "order orders invoice factuur article artikel product item sku ean barcode ticket count aantal total totaal amount bedrag price prijs size length bytes "
         + "timestamp time epoch version versie build revision hash checksum seed offset page pagina port width height batch lot serial serienummer tracking parcel zending pakket "
-        + "transaction transactie payment betaling bestelling offerte quote contract supplier leverancier vendor warehouse company bedrijf request records rows duration");
+        + "ref reference referentie transaction transactie payment betaling bestelling offerte quote contract supplier leverancier vendor warehouse company bedrijf request records rows duration");
 
     /// <summary>True when a name in front of the value says that it is something of a thing, and so no number of a person.</summary>
     public static bool SaysOtherwise(ref Window window, int value)

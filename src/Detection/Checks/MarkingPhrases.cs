@@ -38,7 +38,7 @@ static class MarkingPhrases
         Parse("alleen voor intern gebruik", "uitsluitend voor intern gebruik", "voor intern gebruik", "intern gebruik", "for internal use only", "internal use only",
             "concept", "conceptversie", "concept-besluit", "conceptbesluit", "werkversie", "intern"),
         Parse("5.1 # @", "5.1 lid # onder @", "5.1 lid # sub @", "5.1 lid # aanhef en onder @", "5.1 eerste lid onder @", "5.1 tweede lid onder @", "5.1 eerste lid aanhef en onder @", "5.1 tweede lid aanhef en onder @",
-            "5.1 lid #", "5.1 5", "5.2 1", "5.2 lid #", "5.2", "art 5.1 # @", "art 5.1 lid # onder @", "artikel 5.1 lid # onder @", "artikel 5.1 # @", "art 5.2", "artikel 5.2", "woo 5.1 # @", "5.1 lid # onder @ woo", "5.1 # @ woo", "art 5.1 lid # onder @ woo", "artikel 5.1 lid # onder @ woo", "art 5.1 # @ woo", "artikel 5.1 # @ woo", "woo 5.1 lid # onder @", "woo 5.2",
+            "5.1 lid # @", "5.1 lid #", "5.1 5", "5.2 1", "5.2 lid #", "5.2", "art 5.1 # @", "art 5.1 lid # onder @", "artikel 5.1 lid # onder @", "artikel 5.1 # @", "art 5.2", "artikel 5.2", "woo 5.1 # @", "5.1 lid # onder @ woo", "5.1 # @ woo", "art 5.1 lid # onder @ woo", "artikel 5.1 lid # onder @ woo", "art 5.1 # @ woo", "artikel 5.1 # @ woo", "woo 5.1 lid # onder @", "woo 5.2",
             "10 1 @", "10 2 @", "11 1", "art 10 # @", "wob 10 # @", "wob 11 1", "niet woo openbaar", "woo weigeringsgrond"),
         Parse("!onder embargo tot", "!embargo tot", "!onder embargo", "embargo", "!embargo t/m", "!embargodatum", "!niet publiceren voor", "!niet naar buiten brengen voor", "!under embargo", "!embargoed until"),
     ];

@@ -10,6 +10,7 @@ public sealed class KeyNameTests
     [InlineData("\"orderId\": 1", true)]
     [InlineData("factuur_nr='1'", true)]
     [InlineData("<invoiceNumber>1", true)]
+    [InlineData("{\"customerRef\": 1", true)]
     [InlineData("\"klant\": \"1", false)]
     [InlineData("\"personId\": 1", false)]
     [InlineData("order 1", false)]

@@ -29,6 +29,7 @@ public sealed class MarkingDetectorTests
     [InlineData(MarkingFamily.Internal, "Alleen voor intern gebruik")]
     [InlineData(MarkingFamily.Internal, "Status: concept")]
     [InlineData(MarkingFamily.WooStamp, "De heer [5.1.2.e] heeft gebeld.")]
+    [InlineData(MarkingFamily.WooStamp, "Het bedrag is [5.1 lid 1 c].")]
     [InlineData(MarkingFamily.Embargo, "Onder embargo tot 12 maart 2027 10.00 uur")]
     [InlineData(MarkingFamily.StateSecret, "\"rubricering\": \"geheim\"")]
     [InlineData(MarkingFamily.StateSecret, "Rubricering: CONFIDENTIEEL")]

@@ -10,7 +10,7 @@ static class PersonWords
         ((int)Possessive, "mijn zijn haar m'n z'n my his her"),
         ((int)Writer, "ik mij me mijn ons onze wij we m'n my our"),
         ((int)Role, """
-            client clientje patient inwoner inwoonster bewoner bewoonster collega medewerker medewerkster werknemer werkneemster leerling student kind zoon zoontje dochter dochtertje moeder vader
+            gezin client cliente clientje patient patiente inwoner inwoonster bewoner bewoonster collega medewerker medewerkster werknemer werkneemster leerling student kind zoon zoontje dochter dochtertje moeder vader
             ouder partner man vrouw echtgenoot echtgenote broer zus buurman buurvrouw buurjongen buurmeisje aanvrager aanvraagster verzoeker verzoekster betrokkene verdachte
             sollicitant sollicitante kandidaat huurder huurster slachtoffer vriend vriendin leidinggevende teamleider afdelingshoofd wethouder raadslid burgemeester jongen meisje jongere klant
             deelnemer deelneemster gedetineerde statushouder vluchteling asielzoeker baby opa oma neef nicht tante oom stagiair stagiaire docent docente leraar lerares melder
