@@ -37,7 +37,7 @@ public sealed class TextStream : IDisposable
         _readings = new ReadingTrack(scanner, rules, _candidates.Context, _hits);
         _combinations = new CombinationTrack(rules.Combinations);
         _tracks = [.. rules.Sequences.Select(rule => new SequenceTrack(rule, _hits))];
-        _tables = rules.Columns.Length > 0 ? new TableTrack(rules.Columns, _hits) : null;
+        _tables = rules.Columns.Length > 0 ? new TableTrack(rules.Columns, rules.Headers, _hits) : null;
         _inserts = rules.Columns.Length > 0 ? new InsertTrack(rules.Columns, _hits) : null;
     }
 

@@ -15,6 +15,9 @@ sealed class HeaderWords
 
     public HeaderWords(IEnumerable<string> phrases) => _phrases = [.. phrases.Select(Split)];
 
+    /// <summary>The words with which the phrases begin, lower case; one of them stands in every header that matches.</summary>
+    public IEnumerable<byte[]> FirstWords => _phrases.Where(static phrase => phrase.Length > 0).Select(static phrase => phrase[0]);
+
     /// <summary>True when the header of one column speaks of this.</summary>
     public bool Match(ReadOnlySpan<byte> header)
     {
@@ -32,6 +35,10 @@ sealed class HeaderWords
         return false;
     }
 
+    /// <summary>True for a capital that begins a new word inside one; a capital that ends its word begins none: KvK is one word.</summary>
+    public static bool IsHump(ReadOnlySpan<byte> header, int at)
+        => Ascii.IsUpper(header[at]) && at > 0 && Ascii.IsLower(header[at - 1]) && at + 1 < header.Length && Ascii.IsWord(header[at + 1]);
+
     static bool IsAt(byte[][] phrase, ReadOnlySpan<byte> lower, ReadOnlySpan<int> starts, int first)
     {
         for (int i = 0; i < phrase.Length; i++)
@@ -47,8 +54,7 @@ sealed class HeaderWords
         for (int i = 0; i < header.Length; i++)
         {
             byte b = header[i];
-            // A capital that ends its word begins none: KvK is one word.
-            bool isHump = isInWord && Ascii.IsUpper(b) && Ascii.IsLower(header[i - 1]) && i + 1 < header.Length && Ascii.IsWord(header[i + 1]);
+            bool isHump = isInWord && IsHump(header, i);
             if (!Ascii.IsWord(b))
             {
                 isInWord = false;

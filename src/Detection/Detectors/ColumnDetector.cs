@@ -22,6 +22,9 @@ public sealed class ColumnDetector : SequenceDetector
         _form = FieldValue.FormOf(rule.Kind);
     }
 
+    /// <summary>What stands in the headers of the columns it wants.</summary>
+    internal HeaderWords Headers => _wanted;
+
     public override string Kind => "column";
 
     public override int MaxBefore => 0;

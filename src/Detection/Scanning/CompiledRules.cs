@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Combining;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Text.Readings;
@@ -18,6 +19,7 @@ sealed class CompiledRules
         LeastCapitals = Capitals.Where(static r => r.DigitWithin == 0).Select(static r => r.CapitalsInRow).DefaultIfEmpty(int.MaxValue).Min();
         CapitalsWithin = Capitals.Where(static r => r.DigitWithin != 0).Select(static r => r.DigitWithin).DefaultIfEmpty().Max();
         Columns = [.. rules.Where(static r => r.Detector is ColumnDetector)];
+        Headers = new HeaderIndex([.. Columns.Select(static r => ((ColumnDetector)r.Detector).Headers), ThingColumns.Wanted]);
         Sequences = [.. rules.Where(static r => r.Detector is SequenceDetector and not ColumnDetector)];
         Leading = [.. rules.Where(static r => r.MaxLead > 0 && r.Detector is not SequenceDetector).OrderByDescending(static r => r.MaxLead)];
         Literals = new LiteralSet(rules);
@@ -51,6 +53,9 @@ sealed class CompiledRules
 
     /// <summary>Rules about columns of tables, which read their lines together.</summary>
     public CompiledRule[] Columns { get; }
+
+    /// <summary>Which of the <see cref="Columns"/> could want a line; behind them, whether it may be a header of things.</summary>
+    public HeaderIndex Headers { get; }
 
     /// <summary>Other rules that read the text from front to back.</summary>
     public CompiledRule[] Sequences { get; }

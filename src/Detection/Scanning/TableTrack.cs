@@ -9,7 +9,7 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// A line of prose costs one search for its end and one for a delimiter, however many rules there are. A rule in a table reads the cells
 /// itself, a line at a time. Finds what each rule's <see cref="ColumnReader"/> finds by itself. Not thread-safe.
 /// </remarks>
-sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
+sealed class TableTrack(CompiledRule[] rules, HeaderIndex headers, OverlapResolver hits)
 {
     readonly Column[] _columns = [.. rules.Select(rule => new Column(rule, hits)), new Column(null, hits)];
     readonly byte[] _line = new byte[TableHeader.MaxLength];
@@ -91,10 +91,12 @@ sealed class TableTrack(CompiledRule[] rules, OverlapResolver hits)
         if (_inTable == 0 && _isInStep && header.IsEmpty && shape == _shape) return;
         bool wereOutside = _inTable == 0;
         _inTable = 0;
-        foreach (Column column in _columns)
+        ulong wanted = headers.RulesOf(header);
+        for (int i = 0; i < _columns.Length; i++)
         {
-            column.EndLine(header, shape, isLong, next);
-            if (column.IsInTable) _inTable++;
+            bool isWanted = i >= 64 || (wanted >> i & 1) != 0;
+            _columns[i].EndLine(isWanted ? header : default, shape, isLong, next);
+            if (_columns[i].IsInTable) _inTable++;
         }
 
         (_shape, _isInStep) = (shape, wereOutside && !isLong);

@@ -23,6 +23,7 @@ static class AnchorKernel
     }
 
     /// <summary>As <see cref="Fill"/>, with one way of loading.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int FillWith<TBytes>(ReadOnlySpan<byte> padded, int length, int from, in ByteSet odd, AnchorTile tile)
         where TBytes : struct, IBytes64<TBytes>
     {

@@ -80,6 +80,7 @@ sealed class LetterFilter
     /// <param name="list">Offsets in ascending order; receives those that pass.</param>
     /// <param name="count">How many there are.</param>
     /// <returns>How many are left.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Narrow(ReadOnlySpan<byte> padded, Span<ushort> list, int count)
     {
         if (count > 0 && list[count - 1] + Reach > padded.Length) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));

@@ -38,6 +38,7 @@ sealed class PrefixFilter
     /// <param name="padded">Text from the tile's start on, with at least <see cref="Reach"/> readable bytes behind every offset.</param>
     /// <param name="starts">Possible starts, 64 to a word.</param>
     /// <param name="list">Receives offsets; room for all starts and 16 more.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Collect(ReadOnlySpan<byte> padded, ReadOnlySpan<ulong> starts, Span<ushort> list)
     {
         int count = Flatten(starts, list);

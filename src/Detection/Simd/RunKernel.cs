@@ -43,6 +43,7 @@ static class RunKernel
         digits.Finish();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static void Fill<TBytes>(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits, ThreeLetters numbers)
         where TBytes : struct, IBytes64<TBytes>
     {
@@ -64,22 +65,23 @@ static class RunKernel
             last.Apart = ~(letter & after) & inText;
             last.ApartStarts = letter & ~after;
             digits.Set(blocks, digit & inText, (digit | bytes.In(s_signs)) & inText);
-            if (blocks > 0) Set(ref Unsafe.Add(ref text, at - 64), blocks - 1, before, last, encoded, words, apart, numbers);
+            if (blocks > 0) Set(blocks - 1, before, last, encoded, words, apart);
         }
 
-        if (blocks > 0) Set(ref Unsafe.Add(ref text, from + ((blocks - 1) << 6)), blocks - 1, last, default, encoded, words, apart, numbers);
+        if (blocks > 0) Set(blocks - 1, last, default, encoded, words, apart);
+        words.Narrow(ref Unsafe.Add(ref text, from), numbers);
         encoded.Finish(length, before.Encoded, last.Encoded);
         words.Finish(length, before.Words, last.Words);
         apart.Finish(length, before.Apart, last.Apart);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Set(ref byte text, int block, in Block bits, in Block next, RunTile encoded, RunTile words, RunTile apart, ThreeLetters numbers)
+    static void Set(int block, in Block bits, in Block next, RunTile encoded, RunTile words, RunTile apart)
     {
         ulong starts = bits.Encoded == bits.Dull && (next.Encoded == next.Dull) ? 0 : encoded.Starts(bits.Encoded, next.Encoded);
         if (starts != 0) starts &= ~encoded.Starts(bits.Dull, next.Dull);
         encoded.Set(block, starts);
-        words.Set(block, numbers.Narrow(ref text, words.Starts(bits.Words, next.Words) & bits.WordStarts));
+        words.Set(block, words.Starts(bits.Words, next.Words) & bits.WordStarts);
         // A run of fifteen has eight in one of its blocks.
         bool isLong = (Eight(bits.Apart) | Eight(next.Apart)) != 0;
         apart.Set(block, isLong ? apart.Starts(bits.Apart, next.Apart) & bits.ApartStarts : 0);

@@ -41,6 +41,15 @@ sealed class RunTile(int length)
         return _last == 0 ? bits : bits & (bits >> _last | next << (64 - _last));
     }
 
+    /// <summary>Leaves the starts at which one of the words may stand.</summary>
+    /// <param name="text">First byte of the stretch; three bytes behind it may be read too.</param>
+    /// <param name="words">How the words begin.</param>
+    public void Narrow(ref byte text, ThreeLetters words)
+    {
+        for (int i = 0; i < _blocks; i++)
+            if (_starts[i] != 0) _starts[i] = words.Narrow(ref Unsafe.Add(ref text, i << 6), _starts[i]);
+    }
+
     /// <summary>Ends the stretch.</summary>
     /// <param name="end">Index just behind it.</param>
     /// <param name="before">Bytes of the class in the block before the last.</param>
