@@ -5,6 +5,9 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// <summary>The files in one message: opens them, shows their text to the scanner, and keeps account of what could not be looked into.</summary>
 sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits limits)
 {
+    /// <summary>Files that are opened in one message.</summary>
+    const int MaxFiles = 500;
+
     readonly List<string> _notScanned = [];
     ReadingTime? _time;
     int _files;
@@ -23,6 +26,12 @@ sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits
     /// <param name="partType">Type of the part it stands in.</param>
     public void Open(in FileContent file, string partType)
     {
+        if (_files == MaxFiles)
+        {
+            Skip(partType, UnreadReason.TooManyParts);
+            return;
+        }
+
         Seen++;
         DocumentText document = documents.Open(file, DocumentPlace.File with { Number = ++_files }, _time ??= documents.StartTime());
         foreach (DocumentPart part in document.Parts) scan.Scan(part);
@@ -55,7 +64,14 @@ sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits
     /// <summary>Opens the files that stand in a text.</summary>
     public void Embedded(ReadOnlySpan<byte> text)
     {
-        foreach (EncodedFile file in EncodedFile.In(text))
+        IReadOnlyList<EncodedFile> found = EncodedFile.In(text);
+        if (found.Count >= EncodedFile.MaxFiles)
+        {
+            Skip(found[0].Part, UnreadReason.TooManyParts);
+            return;
+        }
+
+        foreach (EncodedFile file in found)
         {
             byte[]? bytes = EncodedFile.Decode(text[file.Base64]);
             if (bytes is null) Skip(file.Part, UnreadReason.Broken);

@@ -13,6 +13,9 @@ readonly record struct EncodedFile(Range Base64, string? MediaType, string Part)
     /// <summary>Fewer characters of base64 hold no file worth the name; examples in manuals and code are this short.</summary>
     const int MinLength = 64;
 
+    /// <summary>Most files that are looked for in one text. A text with as many may hold more and cannot be read in full.</summary>
+    public const int MaxFiles = 100;
+
     const int MaxMediaType = 100;
 
     static readonly SearchValues<byte> s_base64 =
@@ -36,7 +39,7 @@ readonly record struct EncodedFile(Range Base64, string? MediaType, string Part)
         ([.. "T2dnUw"u8], "input_audio"), // Ogg
     ];
 
-    /// <summary>The files in a text, in no order; empty when there is none. One file may be listed twice.</summary>
+    /// <summary>The files in a text, in no order, at most <see cref="MaxFiles"/>; empty when there is none. One file may be listed twice.</summary>
     public static IReadOnlyList<EncodedFile> In(ReadOnlySpan<byte> text)
     {
         if (text.Length < MinLength) return [];
@@ -44,7 +47,7 @@ readonly record struct EncodedFile(Range Base64, string? MediaType, string Part)
         DataUrls(text, ref found);
         foreach ((byte[] start, string part) in s_kinds)
         {
-            for (int at = 0; text[at..].IndexOf(start) is >= 0 and int run; at += run + start.Length)
+            for (int at = 0; found is not { Count: >= MaxFiles } && text[at..].IndexOf(start) is >= 0 and int run; at += run + start.Length)
             {
                 if (IsFile(text, at + run)) Add(new(new Range(at + run, at + run + Length(text[(at + run)..])), null, part), ref found);
             }
@@ -101,7 +104,7 @@ readonly record struct EncodedFile(Range Base64, string? MediaType, string Part)
     static void DataUrls(ReadOnlySpan<byte> text, ref List<EncodedFile>? found)
     {
         ReadOnlySpan<byte> mark = ";base64,"u8;
-        for (int at = 0; text[at..].IndexOf(mark) is >= 0 and int run; at += run + mark.Length)
+        for (int at = 0; found is not { Count: >= MaxFiles } && text[at..].IndexOf(mark) is >= 0 and int run; at += run + mark.Length)
         {
             int end = at + run;
             ReadOnlySpan<byte> before = text[Math.Max(0, end - MaxMediaType)..end];

@@ -59,6 +59,17 @@ public class EncodedFileTests
         Assert.Equal(["image_url:allowed"], allowed.NotScanned);
     }
 
+    [Fact]
+    public void A_text_of_beginnings_of_files_is_refused_and_not_opened_one_by_one()
+    {
+        string many = string.Concat(Enumerable.Repeat("JVBERi0\\n", 100_000));
+        string body = $$"""{"model":"demo","messages":[{"role":"user","content":"{{many}}"}]}""";
+        using Inspection inspection = Inspecting.Inspect(body);
+        Assert.Equal(["file:too-many-parts"], inspection.NotScanned);
+        Assert.Contains("file:too-many-parts", new Filtering.Documents.DocumentReader(new Filtering.Documents.DocumentLimits())
+            .Open(new(Encoding.UTF8.GetBytes(many.Replace("\\n", "\n", StringComparison.Ordinal))), Filtering.Documents.DocumentPlace.File).Unread.Select(static part => part.Code));
+    }
+
     static IReadOnlyList<string> PartTypes(ReadOnlySpan<byte> text) => [.. EncodedFile.In(text).Select(static file => file.Part).Distinct()];
 
     [Theory]

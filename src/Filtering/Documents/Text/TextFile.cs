@@ -28,7 +28,9 @@ static partial class TextFile
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         int number = 0;
-        foreach (EncodedFile found in EncodedFile.In(utf8))
+        IReadOnlyList<EncodedFile> files = EncodedFile.In(utf8);
+        if (files.Count >= EncodedFile.MaxFiles) throw new UnreadException(UnreadReason.TooManyParts);
+        foreach (EncodedFile found in files)
         {
             DocumentPlace within = place.With(PlaceKind.Attachment, ++number);
             if (EncodedFile.Decode(utf8.AsSpan(found.Base64)) is { } bytes) reading.Open(new FileContent(bytes, found.MediaType), within);
