@@ -6,7 +6,7 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <remarks>Built once by <see cref="DigitAutomatonBuilder"/>; a step is one look-up, however many rules there are.</remarks>
 /// <param name="next">By state and group: the next state, or the complement of a row where nothing is left to be read.</param>
 /// <param name="rows">Rules that can say yes, as bits; a state's row has its number.</param>
-sealed class DigitAutomaton(short[] next, Vector512<ulong>[] rows)
+sealed class DigitAutomaton(int[] next, Vector512<ulong>[] rows)
 {
     /// <summary>Reads the groups of digits at a place until they say no more.</summary>
     /// <param name="digits">A bit for each of the 64 bytes from the place on that is a digit.</param>

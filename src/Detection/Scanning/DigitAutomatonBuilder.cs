@@ -45,10 +45,10 @@ sealed class DigitAutomatonBuilder((Detector Detector, int Form)[] slots)
         StateOf(new Reading(0, [.. Enumerable.Range(0, slots.Length).Select(static slot => (slot, DigitStep.Start))], new ulong[Words]));
         for (int state = 0; state < _readings.Count; state++) AddSteps(state);
 
-        short[] next = new short[_readings.Count * DigitGroup.Kinds];
+        int[] next = new int[_readings.Count * DigitGroup.Kinds];
         for (int state = 0; state < _readings.Count; state++)
             for (int group = 0; group < DigitGroup.Kinds; group++)
-                next[state << 8 | group] = (short)(_next[state][group] < 0 ? _next[state][group] - _readings.Count : _next[state][group]);
+                next[state << 8 | group] = _next[state][group] < 0 ? _next[state][group] - _readings.Count : _next[state][group];
         return new DigitAutomaton(next, [.. _readings.Select(RowOf).Concat(_endRows).Select(static row => Vector512.Create(row))]);
     }
 

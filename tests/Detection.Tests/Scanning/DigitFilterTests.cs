@@ -35,6 +35,21 @@ public sealed class DigitFilterTests
         }
     }, iter: 500, seed: "0000KN3dGmt2");
 
+    [Fact]
+    public void Rules_beyond_one_filter_are_asked_too_in_pieces_as_well()
+    {
+        Rule[] rules = [.. Enumerable.Range(0, 5).SelectMany(static copy => TestRules.All.Rules.Select(rule => rule with { Id = $"{rule.Id}-{copy}", Action = RuleAction.Observe }))];
+        var many = Scanner.Compile(TestRules.Set(rules));
+        byte[] text = [.. Texts.Rich[0].Take(600)];
+        Assert.True(DigitFilter.Of(s_rules.Concat(s_rules).Concat(s_rules).Concat(s_rules)).Length > 1);
+
+        Finding[] whole = Pieces.Whole(many, text);
+        Assert.NotEmpty(whole);
+        Assert.Equal(whole, Pieces.Cut(many, text, [.. Enumerable.Range(1, text.Length - 1)]));
+        Finding[] once = Pieces.Whole(Scanner.Compile(TestRules.Set([.. TestRules.All.Rules.Select(static rule => rule with { Action = RuleAction.Observe })])), text);
+        Assert.Equal(once.Select(static f => (f.Start, f.Length)), whole.Select(static f => (f.Start, f.Length)));
+    }
+
     static void AssertSame(byte[] text)
     {
         foreach (int at in Anchors(text))
