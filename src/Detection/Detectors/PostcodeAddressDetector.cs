@@ -8,7 +8,7 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <remarks>
 /// Postcode and house number together point at one front door, so they are certain. A street without postcode leans on its ending
 /// (straat, laan, plein) and on a place name behind it; weaker names need context. A postcode alone is shared by about twenty
-/// addresses and a postbus belongs to an organisation: both only possible.
+/// addresses and a postbus with its place mostly belongs to an organisation: both only possible.
 /// </remarks>
 public sealed class PostcodeAddressDetector : WindowDetector
 {
@@ -103,7 +103,7 @@ public sealed class PostcodeAddressDetector : WindowDetector
         HouseNumber number = HouseNumber.Read(ref window, numberAt);
         if (number.End < 0) return Confirmation.No;
         AddressTail tail = AddressTail.Read(ref window, number.End, _places);
-        return Confirmation.Yes(start, tail.End - start, tail.HasPostcode ? Confidence.Likely : Confidence.Possible);
+        return Confirmation.Yes(start, tail.End - start, tail.HasPostcode && !tail.HasPlace ? Confidence.Likely : Confidence.Possible);
     }
 
     Confirmation FromPostcode(ref Window window, int start, int end, bool isUpper)
