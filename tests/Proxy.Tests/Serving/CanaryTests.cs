@@ -55,6 +55,14 @@ public sealed class CanaryTests
         await SayAsync(gateway.SendAsync($$"""{"{{Canary}}":1,"{{Canary}}":2}"""));
         await SayAsync(gateway.SendAsync($$"""{"model":"klein","{{Canary}} {{Bsn}}"""));
         await SayAsync(gateway.SendAsync($$"""{"model":"klein","messages":[{"role":"user","content":[{"type":"{{Canary}}"}]}]}"""));
+        foreach (string file in (string[])[$"{Canary} {Bsn}", $"%PDF-1.7 {Canary}", $"PK\u0003\u0004{Canary}", $"<?xml version=\"1.0\"?><{Canary}>", $"{{\\rtf {Canary} {Bsn}}}"])
+        {
+            await SayAsync(gateway.SendAsync($$$"""{"model":"klein","messages":[{"role":"user","content":[{"type":"file","file":{"filename":"{{{Canary}}}","file_data":"{{{Convert.ToBase64String(Encoding.Latin1.GetBytes(file))}}}"}}]}]}"""));
+            await SayAsync(gateway.SendAsync(Form("assistants", file), "/v1/files", $"multipart/form-data; boundary={Canary}"));
+            await SayAsync(gateway.SendAsync(Form("batch", file), "/v1/files", $"multipart/form-data; boundary={Canary}"));
+        }
+
+        await SayAsync(gateway.SendAsync(Form("batch", Canary)[..^8], "/v1/files", $"multipart/form-data; boundary={Canary}"));
         await SayAsync(gateway.SendAsync("{}", $"/v1/{Canary}?q={Bsn}"));
         await SayAsync(gateway.SendAsync("{}", $"/openai/deployments/{Canary}/chat/completions?api-version={Canary}"));
         await SayAsync(gateway.SendAsync(Encoding.UTF8.GetBytes(Canary), type: $"text/{Canary}"));
@@ -76,6 +84,9 @@ public sealed class CanaryTests
             said.AppendLine(response.Headers.ToString()).AppendLine(await response.TextAsync());
         }
     }
+
+    static byte[] Form(string purpose, string file) => Encoding.Latin1.GetBytes(
+        $"--{Canary}\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n{purpose}\r\n--{Canary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{Canary}\"\r\n\r\n{file}\r\n--{Canary}--\r\n");
 
     static ActivityListener Listen(StringBuilder traces)
     {
