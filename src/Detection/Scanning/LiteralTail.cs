@@ -61,7 +61,9 @@ sealed class LiteralTail
     /// <param name="word">Lower case; the more of it is told, the less is admitted.</param>
     public LiteralTail Beyond(ReadOnlySpan<byte> word)
     {
+        // What is no letter behind a gap is always admitted, but the filter compares it.
         if (Ascii.IsLetter(word[0])) Allow(_beyond, _beyondWords, word);
+        else _beyondWords.Add([.. word]);
         return this;
     }
 
