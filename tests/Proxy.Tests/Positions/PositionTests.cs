@@ -20,7 +20,8 @@ public sealed class PositionTests
         get
         {
             TheoryData<string, string> exchanges = [];
-            foreach (Operation operation in Operations.All)
+            // Forms have no recorded JSON to seed; FormTests puts a value in each of their places.
+            foreach (Operation operation in Operations.All.Where(static operation => !operation.IsForm))
                 foreach (string family in operation.Protocols.DistinctBy(static pair => pair.Value.Id).Select(static pair => pair.Key)) exchanges.Add(operation.Name, family);
             return exchanges;
         }
