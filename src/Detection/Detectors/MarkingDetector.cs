@@ -58,6 +58,8 @@ public sealed class MarkingDetector : WindowDetector
         }
 
         if (found is null) return Confirmation.No;
+        // The full stop of "Dep. V." belongs to it; without it a name that ends there would be the longer finding.
+        if (found.Words[^1].Length == 1 && Ascii.IsLetter(found.Words[^1][0]) && window[best] == '.') best++;
         int length = best - start;
         if (MarkContext.IsExplanation(ref window, start, best)) return Confirmation.No;
         if (_family == MarkingFamily.CouncilSecrecy && IsLawText(ref window, start, best)) return Confirmation.No;
