@@ -9,9 +9,20 @@ static class CourtesyReader
 
     static readonly Dictionary<string, Courtesy> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["mevrouw"] = Courtesy.Madam, ["mevr"] = Courtesy.Madam, ["mw"] = Courtesy.Madam, ["mej"] = Courtesy.Madam, ["mrs"] = Courtesy.Madam, ["ms"] = Courtesy.Madam,
-        ["heer"] = Courtesy.Sir, ["dhr"] = Courtesy.Sir, ["meneer"] = Courtesy.Sir, ["hr"] = Courtesy.Sir,
-        ["familie"] = Courtesy.Family, ["fam"] = Courtesy.Family, ["gezin"] = Courtesy.Family, ["echtpaar"] = Courtesy.Family,
+        ["mevrouw"] = Courtesy.Madam,
+        ["mevr"] = Courtesy.Madam,
+        ["mw"] = Courtesy.Madam,
+        ["mej"] = Courtesy.Madam,
+        ["mrs"] = Courtesy.Madam,
+        ["ms"] = Courtesy.Madam,
+        ["heer"] = Courtesy.Sir,
+        ["dhr"] = Courtesy.Sir,
+        ["meneer"] = Courtesy.Sir,
+        ["hr"] = Courtesy.Sir,
+        ["familie"] = Courtesy.Family,
+        ["fam"] = Courtesy.Family,
+        ["gezin"] = Courtesy.Family,
+        ["echtpaar"] = Courtesy.Family,
     };
 
     /// <param name="before">The body up to the name; only its end is read.</param>

@@ -1,6 +1,6 @@
-using Gegevenshuis.AiGateway.Proxy.Alerting;
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Documents.Images;
+using Gegevenshuis.AiGateway.Proxy.Alerting;
 using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
 using Gegevenshuis.AiGateway.Proxy.Health;

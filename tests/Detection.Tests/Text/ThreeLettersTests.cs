@@ -1,7 +1,7 @@
 using System.Numerics;
 using CsCheck;
-using Gegevenshuis.AiGateway.Detection.Text.Readings;
 using Gegevenshuis.AiGateway.Detection.Tests.Scanning;
+using Gegevenshuis.AiGateway.Detection.Text.Readings;
 using Xunit;
 
 namespace Gegevenshuis.AiGateway.Detection.Tests.Text;
