@@ -36,7 +36,27 @@ static class ZipDirectory
         }
 
         if (at != end) throw new UnreadException(UnreadReason.Ambiguous);
-        return Entries(zip, headers, start);
+        IReadOnlyList<ZipEntry> entries = Entries(zip, headers, start);
+        comment = string.Join('\n', [comment, .. Notes(zip, headers)]);
+        return entries;
+    }
+
+    /// <summary>What else a header has room for: a comment and extra fields, of which any program may write its own. Whoever opens the file with the right one reads them.</summary>
+    static List<string> Notes(ReadOnlySpan<byte> zip, List<(int Local, int Central)> headers)
+    {
+        List<string> notes = [];
+        foreach ((int local, int central) in headers)
+        {
+            Add(notes, Slice(zip, central + CentralLength + Short(zip, central + 28), Short(zip, central + 30) + Short(zip, central + 32)));
+            Add(notes, Slice(zip, local + LocalLength + Short(zip, local + 26), Short(zip, local + 28)));
+        }
+
+        return notes;
+    }
+
+    static void Add(List<string> notes, ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.IsEmpty) notes.Add(Encoding.UTF8.GetString(bytes));
     }
 
     static int End(ReadOnlySpan<byte> zip)

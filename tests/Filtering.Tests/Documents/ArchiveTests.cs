@@ -40,18 +40,33 @@ public class ArchiveTests
         => Assert.Contains("file:too-many-parts", Open(Zip([.. Enumerable.Range(0, 60).Select(static i => ($"{i}.txt", Bytes("x")))]), limits: new DocumentLimits { MaxEntries = 50 }).Codes());
 
     [Fact]
+    public void What_programs_may_write_behind_a_name_is_text()
+    {
+        byte[] zip = Zip(("a.txt", Bytes("niets")));
+        byte[] field = [0x75, 0x70, 13, 0, .. Bytes("bsn 111222333")];
+        // A local header of 30 bytes, its length of extra fields in bytes 28 and 29, and then the name.
+        int name = zip[26] | (zip[27] << 8), known = zip[28] | (zip[29] << 8);
+        byte[] changed = [.. zip[..28], (byte)(known + field.Length), 0, .. zip[30..(30 + name + known)], .. field, .. zip[(30 + name + known)..]];
+        int end = changed.Length - 22;
+        BitConverter.TryWriteBytes(changed.AsSpan(end + 16), BitConverter.ToInt32(changed, end + 16) + field.Length);
+
+        Assert.Contains("111222333", Open(changed).AllText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_and_comments_are_text()
     {
         using MemoryStream stream = new();
         using (System.IO.Compression.ZipArchive zip = new(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
         {
             zip.Comment = "bsn 123456782";
-            zip.CreateEntry("bsn 111222333/leeg.txt");
+            zip.CreateEntry("bsn 111222333/leeg.txt").Comment = "sofinummer 111222333 van de klant";
         }
 
         DocumentText document = Open(stream.ToArray());
         Assert.Contains("111222333", document.AllText(), StringComparison.Ordinal);
         Assert.Contains("123456782", document.AllText(), StringComparison.Ordinal);
+        Assert.Contains("van de klant", document.AllText(), StringComparison.Ordinal);
     }
 
     [Fact]
