@@ -23,11 +23,11 @@ public sealed record AnswerContext
 
     public FilterLimits Limits { get; init; } = new();
 
-    /// <summary>Dutch text for the user when the endpoint stops halfway.</summary>
+    /// <summary>Text for the user when the endpoint stops halfway.</summary>
     public string UpstreamDiedMessage { get; init; } =
         "De AI-dienst is halverwege gestopt. Het antwoord is niet compleet. Probeer het straks opnieuw.";
 
-    /// <summary>Dutch text for the user when the answer cannot be read or is too large.</summary>
+    /// <summary>Text for the user when the answer cannot be read or is too large.</summary>
     public string UnreadableMessage { get; init; } =
         "Het antwoord van de AI-dienst is niet leesbaar of te groot. Probeer het opnieuw met een kortere vraag.";
 }

@@ -76,6 +76,8 @@ sealed class MessagePreparation(
         HideUsage = hidesUsage,
         Choices = inspection.Choices,
         TextIsJson = inspection.AsksJson,
+        UpstreamDiedMessage = exchange.Messages.AnswerBroke,
+        UnreadableMessage = exchange.Messages.AnswerUnreadable,
         Mark = new AnswerMark
         {
             ExchangeId = exchange.Id,

@@ -7,6 +7,18 @@ namespace Gegevenshuis.AiGateway.Proxy.Messages;
 /// <param name="language">The reader's language.</param>
 public sealed class MessageWriter(MessageContacts contacts, MessageLanguage language)
 {
+    /// <summary>Stands at the end of an answer that the endpoint broke off, where no full message fits.</summary>
+    public string AnswerBroke => IsEnglish
+        ? "The AI service stopped halfway. The answer is not complete. Try again in a while."
+        : "De AI-dienst is halverwege gestopt. Het antwoord is niet compleet. Probeer het straks opnieuw.";
+
+    /// <summary>Stands at the end of an answer that became too large or unreadable.</summary>
+    public string AnswerUnreadable => IsEnglish
+        ? "The answer of the AI service cannot be read or is too large. Try again with a shorter question."
+        : "Het antwoord van de AI-dienst is niet leesbaar of te groot. Probeer het opnieuw met een kortere vraag.";
+
+    bool IsEnglish => language == MessageLanguage.English;
+
     /// <summary>A message without findings.</summary>
     /// <param name="code">See <see cref="MessageCode"/>.</param>
     /// <param name="reason">A fixed sentence of the gateway's own, for messages that have room for one; never something the caller typed.</param>
@@ -22,8 +34,7 @@ public sealed class MessageWriter(MessageContacts contacts, MessageLanguage lang
     StaffMessage Fill(string code, string insert, IReadOnlyList<FoundKind> found, string sent)
     {
         MessageEntry entry = MessageCatalogue.Of(code);
-        bool isEnglish = language == MessageLanguage.English;
-        MessageText text = isEnglish ? entry.English : entry.Dutch;
+        MessageText text = IsEnglish ? entry.English : entry.Dutch;
         return new StaffMessage
         {
             Code = code,
@@ -32,9 +43,9 @@ public sealed class MessageWriter(MessageContacts contacts, MessageLanguage lang
             What = text.What,
             Why = Insert(text.Why, insert),
             Now = text.Now,
-            Help = Insert(isEnglish ? "Need help? Ask {1}." : "Hulp nodig? Vraag het aan {1}.", contacts.Help),
+            Help = Insert(IsEnglish ? "Need help? Ask {1}." : "Hulp nodig? Vraag het aan {1}.", contacts.Help),
             Objection = Insert(text.Objection, contacts.Objection),
-            Footer = isEnglish
+            Footer = IsEnglish
                 ? "We keep the time, the kind of data and the rule. We do not keep your text."
                 : "We bewaren het tijdstip, de soort gegevens en de regel. We bewaren je tekst niet.",
             Found = found,

@@ -124,6 +124,25 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public async Task An_answer_that_breaks_off_says_so_in_the_readers_language()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        gateway.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB");
+        TaskCompletionSource seen = new();
+        gateway.Endpoint.Answer = async (context, _) =>
+        {
+            await RecordingEndpoint.StartStreamAsync(context, "Beste ");
+            await seen.Task;
+            context.Abort();
+        };
+
+        using HttpResponseMessage response = await gateway.AskAsync("Dag.", Streamed);
+        seen.SetResult();
+
+        Assert.Contains("The AI service stopped halfway.", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_dies_midway_gives_a_clean_end_and_a_record()
     {
         await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
