@@ -4,31 +4,34 @@ using System.Text.Json;
 
 namespace Gegevenshuis.AiGateway.NameTraining.Evaluation;
 
-/// <summary>Turns texts written by hand, with names between [[ and ]], into two labelled sets of every other text.</summary>
-/// <remarks>
-/// The errors in <c>read</c> are read and worked on, those in <c>unread</c> are counted only, so that the second says how well the first
-/// generalises.
-/// </remarks>
+/// <summary>Turns texts written by hand, with names between [[ and ]], into labelled sets.</summary>
 static class WrittenSet
 {
     const string Separator = "--- ";
     static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string folder, string target)
+    /// <summary>Every other text in one of two sets: errors in <c>read</c> are read and worked on, those in <c>unread</c> only counted, so that it says how well the work generalises.</summary>
+    public static void WriteHalves(string folder, string target)
     {
-        var sets = new Dictionary<bool, StringBuilder> { [true] = new(), [false] = new() };
+        var halves = new Dictionary<bool, StringBuilder> { [true] = new(), [false] = new() };
+        foreach ((int number, string line) in Lines(folder)) halves[number % 2 == 0].Append(line).Append('\n');
+        File.WriteAllText(Path.Combine(target, "written-read.jsonl"), halves[true].ToString());
+        File.WriteAllText(Path.Combine(target, "written-unread.jsonl"), halves[false].ToString());
+    }
+
+    /// <summary>The texts of a folder as one set, named after the folder.</summary>
+    public static void Write(string folder, string target)
+        => File.WriteAllText(Path.Combine(target, Path.GetFileName(folder) + ".jsonl"), string.Concat(Lines(folder).Select(static l => l.Line + '\n')));
+
+    /// <summary>The labelled texts of a folder, numbered per file.</summary>
+    static IEnumerable<(int Number, string Line)> Lines(string folder)
+    {
         foreach (string file in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             int number = 0;
             foreach ((string heading, string text) in Texts(File.ReadLines(file)))
-            {
-                string id = $"{Path.GetFileNameWithoutExtension(file)}-{number:D3}";
-                sets[number++ % 2 == 0].Append(Line(id, heading, text)).Append('\n');
-            }
+                yield return (number, Line($"{Path.GetFileNameWithoutExtension(file)}-{number++:D3}", heading, text));
         }
-
-        File.WriteAllText(Path.Combine(target, "written-read.jsonl"), sets[true].ToString());
-        File.WriteAllText(Path.Combine(target, "written-unread.jsonl"), sets[false].ToString());
     }
 
     static IEnumerable<(string Heading, string Text)> Texts(IEnumerable<string> lines)
