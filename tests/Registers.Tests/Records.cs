@@ -46,6 +46,7 @@ static class Records
         ResponseBytes = 4096,
         InputTokens = 400,
         OutputTokens = 100,
+        CachedTokens = 30,
         Replaced = 1,
         Restored = 1,
         HeldBack = 12,

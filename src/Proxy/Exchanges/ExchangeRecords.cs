@@ -61,6 +61,7 @@ sealed class ExchangeRecords(RegisterStore store, TimeProvider clock)
         ResponseBytes = exchange.Answer?.BytesSent ?? bytesSent,
         InputTokens = exchange.Answer?.InputTokens,
         OutputTokens = exchange.Answer?.OutputTokens,
+        CachedTokens = exchange.Answer?.CachedTokens,
         Replaced = exchange.Replaced,
         Restored = exchange.Answer?.Restored ?? 0,
         HeldBack = exchange.Answer?.HeldBack ?? 0,

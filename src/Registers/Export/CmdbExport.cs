@@ -12,7 +12,7 @@ public static class CmdbExport
     static readonly string[] Header =
     [
         "periode", "toepassing", "eindpunt", "model", "aantalVragen", "voltooid", "geblokkeerd", "geweigerd", "mislukt", "gemaskeerd",
-        "invoerTokens", "uitvoerTokens", "gemiddeldeSeconden", "gebruikersKlasse",
+        "invoerTokens", "uitvoerTokens", "gemiddeldeSeconden", "gebruikersKlasse", "invoerTokensUitCache",
     ];
 
     static readonly JsonWriterOptions Indented = new() { Indented = true };
@@ -57,6 +57,7 @@ public static class CmdbExport
         json.WriteNumber("uitvoerTokens", month.OutputTokens);
         json.WriteNumber("gemiddeldeSeconden", Math.Round(month.AverageSeconds, 3));
         json.WriteString("gebruikersKlasse", month.UsersClass);
+        json.WriteNumber("invoerTokensUitCache", month.CachedTokens);
         json.WriteEndObject();
     }
 
@@ -64,7 +65,7 @@ public static class CmdbExport
     [
         month.Period, month.Application, month.Endpoint, month.Model, Number(month.Exchanges), Number(month.Completed), Number(month.Blocked),
         Number(month.Refused), Number(month.Failed), Number(month.Rewritten), Number(month.InputTokens), Number(month.OutputTokens),
-        month.AverageSeconds.ToString("0.000", Dutch), month.UsersClass,
+        month.AverageSeconds.ToString("0.000", Dutch), month.UsersClass, Number(month.CachedTokens),
     ];
 
     static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

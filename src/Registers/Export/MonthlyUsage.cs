@@ -29,6 +29,9 @@ public sealed record MonthlyUsage
 
     public required long OutputTokens { get; init; }
 
+    /// <summary>Of the input tokens, those that the endpoint had in a cache, as far as it said so; they often cost less.</summary>
+    public required long CachedTokens { get; init; }
+
     /// <summary>Average duration of a completed exchange in seconds.</summary>
     public required double AverageSeconds { get; init; }
 

@@ -11,7 +11,8 @@ public static class MonthlyUsageQuery
         """
         SELECT application, endpoint, model, count(*), sum(outcome = 'completed'), sum(outcome = 'blocked'), sum(outcome = 'refused'),
           sum(outcome NOT IN ('completed', 'blocked', 'refused')), sum(replaced > 0), coalesce(sum(input_tokens), 0), coalesce(sum(output_tokens), 0),
-          coalesce(avg(CASE WHEN outcome = 'completed' THEN duration_us END), 0) / 1e6, count(DISTINCT CASE WHEN user <> '-' THEN user END)
+          coalesce(avg(CASE WHEN outcome = 'completed' THEN duration_us END), 0) / 1e6, count(DISTINCT CASE WHEN user <> '-' THEN user END),
+          coalesce(sum(cached_tokens), 0)
         FROM usage WHERE at >= $from AND at < $to GROUP BY application, endpoint, model ORDER BY application, endpoint, model
         """;
 
@@ -48,6 +49,7 @@ public static class MonthlyUsageQuery
         Rewritten = row.GetInt64(8),
         InputTokens = row.GetInt64(9),
         OutputTokens = row.GetInt64(10),
+        CachedTokens = row.GetInt64(13),
         AverageSeconds = row.GetDouble(11),
         UsersClass = ClassOf(row.GetInt64(12)),
     };

@@ -39,6 +39,7 @@ static class Schema
         CREATE TABLE pseudonym_map (handle BLOB PRIMARY KEY, sealed BLOB NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX pseudonym_map_expires ON pseudonym_map (expires_at);
         """,
+        "ALTER TABLE usage ADD COLUMN cached_tokens INTEGER;",
     ];
 
     /// <summary>Brings the database to the newest step.</summary>

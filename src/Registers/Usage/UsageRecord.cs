@@ -43,6 +43,9 @@ public sealed record UsageRecord
     /// <summary>Tokens of the answer as the endpoint counted them; null when it did not say.</summary>
     public long? OutputTokens { get; init; }
 
+    /// <summary>Of the prompt's tokens, those that the endpoint had in a cache; null when it did not say.</summary>
+    public long? CachedTokens { get; init; }
+
     /// <summary>Values replaced in the request by a placeholder or mask.</summary>
     public required int Replaced { get; init; }
 

@@ -69,7 +69,8 @@ public sealed class StreamingTests
 
         Assert.Contains("\"include_usage\":true", gateway.Endpoint.Requests[0].Text, StringComparison.Ordinal);
         Assert.Equal(isShown, stream.Contains("prompt_tokens", StringComparison.Ordinal));
-        Assert.Equal((7L, 3L), ((long)gateway.Records.Usage[0]["input_tokens"], (long)gateway.Records.Usage[0]["output_tokens"]));
+        IReadOnlyDictionary<string, object> usage = gateway.Records.Usage[0];
+        Assert.Equal((7L, 3L, 4L), ((long)usage["input_tokens"], (long)usage["output_tokens"], (long)usage["cached_tokens"]));
     }
 
     [Fact]

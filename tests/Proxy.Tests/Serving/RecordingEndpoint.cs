@@ -57,7 +57,7 @@ sealed class RecordingEndpoint : IAsyncDisposable
     {
         await StartStreamAsync(context, pieces);
         await EventAsync(context, """{"id":"c","object":"chat.completion.chunk","created":1,"model":"klein-2026","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""");
-        await EventAsync(context, """{"id":"c","object":"chat.completion.chunk","created":1,"model":"klein-2026","choices":[],"usage":{"prompt_tokens":7,"completion_tokens":3,"total_tokens":10}}""");
+        await EventAsync(context, """{"id":"c","object":"chat.completion.chunk","created":1,"model":"klein-2026","choices":[],"usage":{"prompt_tokens":7,"completion_tokens":3,"total_tokens":10,"prompt_tokens_details":{"cached_tokens":4}}}""");
         await EventAsync(context, "[DONE]");
     }
 

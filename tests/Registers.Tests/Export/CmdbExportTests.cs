@@ -16,7 +16,7 @@ public sealed class CmdbExportTests : IDisposable
     {
         await using RegisterStore store = RegisterStore.Open(_folder.Options, TimeProvider.System);
         await store.AppendAsync(Records.Usage);
-        await store.AppendAsync(Records.Usage with { Outcome = "blocked", InputTokens = null, OutputTokens = null, Replaced = 0 });
+        await store.AppendAsync(Records.Usage with { Outcome = "blocked", InputTokens = null, OutputTokens = null, CachedTokens = null, Replaced = 0 });
 
         // Half past eleven in the evening of 31 October UTC is already November in the Netherlands.
         await store.AppendAsync(Records.Usage with { At = new DateTimeOffset(2026, 10, 31, 23, 30, 0, TimeSpan.Zero) });
@@ -26,7 +26,7 @@ public sealed class CmdbExportTests : IDisposable
 
         Assert.Equal("2026-11", month.Period);
         Assert.Equal((3, 2, 1, 2), (month.Exchanges, month.Completed, month.Blocked, month.Rewritten));
-        Assert.Equal((800, 200), (month.InputTokens, month.OutputTokens));
+        Assert.Equal((800, 200, 60), (month.InputTokens, month.OutputTokens, month.CachedTokens));
         Assert.Equal("<10", month.UsersClass);
     }
 
@@ -38,6 +38,7 @@ public sealed class CmdbExportTests : IDisposable
         string[] lines = csv.Split("\r\n");
         Assert.StartsWith("\uFEFFperiode;toepassing;", lines[0], StringComparison.Ordinal);
         Assert.Contains(";2,500;", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(";250", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,6 +76,7 @@ public sealed class CmdbExportTests : IDisposable
         Rewritten = 3,
         InputTokens = 1000,
         OutputTokens = 500,
+        CachedTokens = 250,
         AverageSeconds = 2.5,
         UsersClass = "<10",
     };
