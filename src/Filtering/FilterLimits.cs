@@ -6,6 +6,15 @@ public sealed record FilterLimits
     /// <summary>Bytes of a request body. Default 8 MiB.</summary>
     public int MaxBodyBytes { get; init; } = 8 << 20;
 
+    /// <summary>Bytes of a form, which may hold files. Default 256 MiB.</summary>
+    public int MaxFormBytes { get; init; } = 256 << 20;
+
+    /// <summary>Bytes of a file in a form that is opened in memory: an archive, a PDF, a web page. Text may be longer. Default 32 MiB.</summary>
+    public int MaxFileBytes { get; init; } = 32 << 20;
+
+    /// <summary>Bytes of a text in a form that is read at once; a longer one is read in pieces. Default 1 MiB.</summary>
+    public int MaxWholeText { get; init; } = 1 << 20;
+
     /// <summary>Objects and arrays inside each other. Default 64.</summary>
     public int MaxDepth { get; init; } = 64;
 

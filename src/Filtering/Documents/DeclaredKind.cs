@@ -89,6 +89,13 @@ static class DeclaredKind
     /// <summary>What the declared type and the name promise; <see cref="FileKind.Unknown"/> where they promise nothing.</summary>
     public static (FileKind Type, FileKind Name) Of(in FileContent file) => (OfType(file.MediaType), OfName(file.Name));
 
+    /// <summary>Neither the declared type nor the name promises another kind.</summary>
+    public static bool Fits(in FileContent file, FileKind kind)
+    {
+        (FileKind type, FileKind name) = Of(file);
+        return (type == FileKind.Unknown || type == kind) && (name == FileKind.Unknown || name == kind);
+    }
+
     /// <summary>The extension of the file in lower case, or what the declared type would have had; empty when neither says.</summary>
     public static string Extension(in FileContent file) => file.Name is null ? "" : System.IO.Path.GetExtension(file.Name).ToLowerInvariant();
 

@@ -14,8 +14,7 @@ static class FileFormats
         FileKind kind = FileSignature.KindOf(file.Bytes.Span);
         if (kind == FileKind.Unknown) throw new UnreadException(UnreadReason.UnknownType);
         if (FileSignature.IsAmbiguous(file.Bytes.Span, kind)) throw new UnreadException(UnreadReason.Ambiguous);
-        (FileKind type, FileKind name) = DeclaredKind.Of(file);
-        if ((type != FileKind.Unknown && type != kind) || (name != FileKind.Unknown && name != kind)) throw new UnreadException(UnreadReason.TypeMismatch);
+        if (!DeclaredKind.Fits(file, kind)) throw new UnreadException(UnreadReason.TypeMismatch);
         switch (kind)
         {
             case FileKind.Text: TextFile.Read(file, place, reading); break;

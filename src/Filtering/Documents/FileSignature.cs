@@ -9,7 +9,7 @@ static class FileSignature
     const int PdfSearch = 1024;
 
     /// <summary>Zip readers look for the directory from the end; its record may be followed by a comment of 64 KiB.</summary>
-    const int ZipSearch = 22 + 0xFFFF;
+    public const int ZipSearch = 22 + 0xFFFF;
 
     static readonly (byte[] Start, FileKind Kind)[] s_starts =
     [
@@ -49,14 +49,25 @@ static class FileSignature
 
     /// <summary>Another reader could see another kind of file in the same bytes.</summary>
     public static bool IsAmbiguous(ReadOnlySpan<byte> bytes, FileKind kind)
-        => (kind is not (FileKind.Pdf or FileKind.Text) && bytes[..Math.Min(bytes.Length, PdfSearch)].IndexOf("%PDF-"u8) >= 0)
-            || (kind == FileKind.Text && StartsAsPdf(bytes))
-            || (kind is not (FileKind.Zip or FileKind.Text) && EndsAsZip(bytes));
+        => IsAmbiguous(bytes, bytes[Math.Max(0, bytes.Length - ZipSearch)..], kind)
+            // A text may speak of PDF; one with the header at the start of a line and objects behind it is one.
+            && (kind != FileKind.Text || bytes.IndexOf(" obj"u8) >= 0);
+
+    /// <summary>As the other form, of a file that is not in memory: stricter for a text that speaks of PDF in its first lines.</summary>
+    /// <param name="head">Its first bytes, at least 1,024 when it has them.</param>
+    /// <param name="tail">Its last bytes, at least <see cref="ZipSearch"/> when it has them.</param>
+    /// <param name="kind">Its kind.</param>
+    public static bool IsAmbiguous(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail, FileKind kind)
+    {
+        ReadOnlySpan<byte> start = head[..Math.Min(head.Length, PdfSearch)];
+        return (kind is not (FileKind.Pdf or FileKind.Text) && start.IndexOf("%PDF-"u8) >= 0)
+            || (kind == FileKind.Text && start.IndexOf("\n%PDF-"u8) >= 0)
+            || (kind is not (FileKind.Zip or FileKind.Text) && EndsAsZip(tail));
+    }
 
     // An archive that is attached inside has such a record too; one that ends with the file makes the file an archive.
-    static bool EndsAsZip(ReadOnlySpan<byte> bytes)
+    static bool EndsAsZip(ReadOnlySpan<byte> tail)
     {
-        ReadOnlySpan<byte> tail = bytes[Math.Max(0, bytes.Length - ZipSearch)..];
         for (int at = tail.LastIndexOf("PK\x05\x06"u8); at >= 0; at = tail[..at].LastIndexOf("PK\x05\x06"u8))
         {
             if (at + 22 <= tail.Length && at + 22 + BinaryPrimitives.ReadUInt16LittleEndian(tail[(at + 20)..]) == tail.Length) return true;
@@ -64,8 +75,4 @@ static class FileSignature
 
         return false;
     }
-
-    // A text may speak of PDF; one with the header at the start of a line and objects behind it is one.
-    static bool StartsAsPdf(ReadOnlySpan<byte> bytes)
-        => bytes[..Math.Min(bytes.Length, PdfSearch)].IndexOf("\n%PDF-"u8) >= 0 && bytes.IndexOf(" obj"u8) >= 0;
 }

@@ -7,14 +7,14 @@ namespace Gegevenshuis.AiGateway.Filtering.Documents;
 static class TextEncoding
 {
     /// <summary>Control characters that stand in no text.</summary>
-    static readonly SearchValues<byte> s_binary = SearchValues.Create([.. Enumerable.Range(0, 32).Except([7, 8, 9, 10, 11, 12, 13, 26, 27]).Select(static b => (byte)b)]);
+    public static SearchValues<byte> Binary { get; } = SearchValues.Create([.. Enumerable.Range(0, 32).Except([7, 8, 9, 10, 11, 12, 13, 26, 27]).Select(static b => (byte)b)]);
 
-    static readonly Encoding s_utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    public static Encoding Utf8 { get; } = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>What Western European Windows programs write when they do not write UTF-8.</summary>
-    static readonly Encoding s_windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    public static Encoding Windows { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    public static bool IsText(ReadOnlySpan<byte> bytes) => Marked(bytes) is not null || bytes.IndexOfAny(s_binary) < 0;
+    public static bool IsText(ReadOnlySpan<byte> bytes) => Marked(bytes) is not null || bytes.IndexOfAny(Binary) < 0;
 
     /// <exception cref="UnreadException">The bytes do not follow the encoding that they announce.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes)
@@ -22,7 +22,7 @@ static class TextEncoding
         try
         {
             if (Marked(bytes) is { } marked) return marked.GetString(bytes[marked.Preamble.Length..]);
-            return System.Text.Unicode.Utf8.IsValid(bytes) ? s_utf8.GetString(bytes) : s_windows.GetString(bytes);
+            return System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes) : Windows.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
@@ -30,7 +30,13 @@ static class TextEncoding
         }
     }
 
-    static Encoding? Marked(ReadOnlySpan<byte> bytes)
+    /// <summary>The first characters of a text, good enough to see what it looks like.</summary>
+    /// <param name="head">Its first bytes; the last character may be cut.</param>
+    public static string Start(ReadOnlySpan<byte> head)
+        => Marked(head) is { } marked ? Encoding.GetEncoding(marked.CodePage).GetString(head[marked.Preamble.Length..]) : Encoding.Latin1.GetString(head);
+
+    /// <summary>The encoding that the first bytes announce, or null.</summary>
+    public static Encoding? Marked(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return new UTF8Encoding(true, true);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return new UTF32Encoding(false, true, true);

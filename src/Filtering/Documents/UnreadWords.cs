@@ -44,7 +44,7 @@ static class UnreadWords
         UnreadReason.Broken => "het is beschadigd of niet volgens de regels gemaakt",
         UnreadReason.Encrypted => "het is beveiligd met een wachtwoord",
         UnreadReason.Macros => "er zit een programma (macro) in",
-        UnreadReason.TooLarge => "het is uitgepakt te groot",
+        UnreadReason.TooLarge => "het is te groot, zo of uitgepakt",
         UnreadReason.TooDeep => "er zitten te veel bestanden in elkaar",
         UnreadReason.TooManyParts => "het bestaat uit te veel onderdelen",
         UnreadReason.TooSlow => "het nakijken duurt te lang",

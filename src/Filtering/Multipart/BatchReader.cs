@@ -1,12 +1,15 @@
 using System.Text;
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
+using Gegevenshuis.AiGateway.Filtering.Large;
 
 namespace Gegevenshuis.AiGateway.Filtering.Multipart;
 
 /// <summary>Reads a batch file: a request per line, each read as if it had come by itself.</summary>
 /// <remarks>The text of the lines was shown to the scanner with the file; this finds what only the request's own format shows.</remarks>
-sealed class BatchReader(IReadOnlyDictionary<string, MessageFilter> filters)
+/// <param name="filters">Reads a request, by the address that its line names.</param>
+/// <param name="maxLine">Longest line, in bytes.</param>
+sealed class BatchReader(IReadOnlyDictionary<string, MessageFilter> filters, int maxLine)
 {
     const int MaxLines = 50_000;
 
@@ -16,22 +19,18 @@ sealed class BatchReader(IReadOnlyDictionary<string, MessageFilter> filters)
 
     /// <param name="file">The whole file.</param>
     /// <param name="scan">Gets what is found, with its line.</param>
-    public BatchLines Read(ReadOnlyMemory<byte> file, TextScan scan)
+    public BatchLines Read(in BodyStretch file, TextScan scan)
     {
         using JsonTape tape = new();
-        int number = 0;
-        for (ReadOnlyMemory<byte> rest = file; !rest.IsEmpty;)
+        using BodyLines lines = new(file, maxLine);
+        while (lines.Next())
         {
-            int end = rest.Span.IndexOf((byte)'\n');
-            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            number++;
-            if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
-            if (number > MaxLines) return new([], UnreadableReason.BatchLine(number, "Het bestand heeft te veel regels."));
-            if (Line(line, number, tape, scan) is { } reason) return new([], UnreadableReason.BatchLine(number, reason));
+            if (lines.Current.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            if (lines.Number > MaxLines) return new([], UnreadableReason.BatchLine(lines.Number, "Het bestand heeft te veel regels."));
+            if (Line(lines.Current, lines.Number, tape, scan) is { } reason) return new([], UnreadableReason.BatchLine(lines.Number, reason));
         }
 
-        return new([.. _models], null);
+        return lines.IsTooLong ? new([], UnreadableReason.BatchLine(lines.Number, "De regel is langer dan een bericht mag zijn.")) : new([.. _models], null);
     }
 
     string? Line(ReadOnlyMemory<byte> line, int number, JsonTape tape, TextScan scan)

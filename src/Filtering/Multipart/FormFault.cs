@@ -25,6 +25,9 @@ public enum FormFault : byte
 
     TooManyParts,
 
+    /// <summary>The text of a field that is no file is longer than a message may be.</summary>
+    LongField,
+
     /// <summary>The text of a field is not valid UTF-8.</summary>
     InvalidUtf8,
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Filtering.Documents;
+using Gegevenshuis.AiGateway.Filtering.Large;
 
 namespace Gegevenshuis.AiGateway.Filtering.Multipart;
 
@@ -34,35 +35,36 @@ public sealed class FormFilter : IRequestFilter
     /// <summary>Reads and scans a whole form. The result refers to the body: do not change it while the inspection is in use.</summary>
     /// <param name="body">The body.</param>
     /// <param name="contentType">Its content type, with the boundary.</param>
-    public Inspection Inspect(ReadOnlyMemory<byte> body, string? contentType)
+    public Inspection Inspect(MessageBody body, string? contentType)
     {
-        if (body.Length > _limits.MaxBodyBytes) return Inspection.Of(UnreadableReason.TooLarge);
-        if (MultipartForm.Read(body.Span, contentType, out FormFault fault) is not { } form) return Inspection.Of(UnreadableReason.Of(fault));
+        if (body.Length > _limits.MaxFormBytes) return Inspection.Of(UnreadableReason.TooLarge);
+        if (MultipartForm.Read(body, contentType, out FormFault fault) is not { } form) return Inspection.Of(UnreadableReason.Of(fault));
         using TextScan scan = new(_scanner, _labels);
         AttachedFiles files = new(_documents, scan, _limits);
         scan.Scan(new DocumentPart(DocumentPlace.Field(0), form.Boundary));
         foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), _partType, scan, files);
-        BatchLines? lines = form.Text(body.Span, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file
-            ? new BatchReader(_batch).Read(body[file.Content], scan) : null;
+        BatchLines? lines = form.Text(body, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file
+            ? new BatchReader(_batch, _limits.MaxBodyBytes).Read(BodyStretch.Of(body, file.Content), scan) : null;
         if (lines?.Unreadable is { } unreadable) return Inspection.Of(unreadable, files.NotScanned);
         if (files.Refused is { } refused) return Inspection.Of(UnreadableReason.Uninspectable(refused), files.NotScanned);
-        return new Inspection(body, scan, files.NotScanned, form.Text(body.Span, "model", MaxWord), form.Text(body.Span, "stream", MaxWord) == "true") { Models = lines?.Models ?? [] };
+        return new Inspection(body, scan, files.NotScanned, form.Text(body, "model", MaxWord), form.Text(body, "stream", MaxWord) == "true") { Models = lines?.Models ?? [] };
     }
 
-    static void Part(ReadOnlyMemory<byte> body, FormPart part, DocumentPlace place, string partType, TextScan scan, AttachedFiles files)
+    static void Part(MessageBody body, FormPart part, DocumentPlace place, string partType, TextScan scan, AttachedFiles files)
     {
         scan.Scan(new DocumentPart(place, part.Name));
         if (part.MediaType is { } type) scan.Scan(new DocumentPart(place, type));
-        ReadOnlyMemory<byte> content = body[part.Content];
+        BodyStretch stretch = BodyStretch.Of(body, part.Content);
         if (part.FileName is not null)
         {
-            files.Open(new FileContent(content, part.MediaType, part.FileName), partType);
+            files.Open(stretch, new FileContent(default, part.MediaType, part.FileName), partType);
             return;
         }
 
-        if (part.Name == "model" && ModelName.IsPlausible(content.Span)) return;
+        ReadOnlySpan<byte> content = stretch.ToMemory().Span;
+        if (part.Name == "model" && ModelName.IsPlausible(content)) return;
         // The name before it is context, as it is for a field of JSON; the line numbers stay those of the text.
-        scan.Scan(new DocumentPart(place, $"{part.Name}: {Encoding.UTF8.GetString(content.Span)}"));
-        files.Embedded(content.Span);
+        scan.Scan(new DocumentPart(place, $"{part.Name}: {Encoding.UTF8.GetString(content)}"));
+        files.Embedded(content);
     }
 }

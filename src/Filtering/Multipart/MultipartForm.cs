@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Gegevenshuis.AiGateway.Filtering.Large;
 
 namespace Gegevenshuis.AiGateway.Filtering.Multipart;
 
@@ -14,6 +15,9 @@ public sealed class MultipartForm
     const int MaxHead = 8 * 1024;
     const int MaxBoundary = 70;
 
+    /// <summary>Bytes of a field that is no file: it is read in memory.</summary>
+    const int MaxField = 1 << 20;
+
     MultipartForm(string boundary, IReadOnlyList<FormPart> parts) => (Boundary, Parts) = (boundary, parts);
 
     /// <summary>What stands between the parts: words of the client's, which leave with the form.</summary>
@@ -25,7 +29,7 @@ public sealed class MultipartForm
     /// <param name="body">The body.</param>
     /// <param name="contentType">Its content type, with the boundary.</param>
     /// <param name="fault">Why there is no form; <see cref="FormFault.None"/> when there is.</param>
-    public static MultipartForm? Read(ReadOnlySpan<byte> body, string? contentType, out FormFault fault)
+    public static MultipartForm? Read(MessageBody body, string? contentType, out FormFault fault)
     {
         if (BoundaryOf(contentType) is not { } boundary)
         {
@@ -42,11 +46,11 @@ public sealed class MultipartForm
     public FormPart? Find(string name) => Parts.FirstOrDefault(part => part.Name == name);
 
     /// <summary>The text of a field, or null when it is missing, a file, or longer than so many bytes.</summary>
-    public string? Text(ReadOnlySpan<byte> body, string name, int maxLength)
+    public string? Text(MessageBody body, string name, int maxLength)
     {
         if (Find(name) is not { FileName: null } part) return null;
-        ReadOnlySpan<byte> text = body[part.Content];
-        return text.Length <= maxLength ? Encoding.UTF8.GetString(text) : null;
+        BodyStretch text = BodyStretch.Of(body, part.Content);
+        return text.Length <= maxLength ? Encoding.UTF8.GetString(text.ToMemory().Span) : null;
     }
 
     static string? BoundaryOf(string? contentType)
@@ -63,36 +67,40 @@ public sealed class MultipartForm
 
     static bool IsBoundary(char c) => char.IsAsciiLetterOrDigit(c) || c is '\'' or '(' or ')' or '+' or '_' or ',' or '-' or '.' or '/' or ':' or '=' or '?';
 
-    static FormFault Parse(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, List<FormPart> parts)
+    static FormFault Parse(MessageBody body, ReadOnlySpan<byte> delimiter, List<FormPart> parts)
     {
-        if (!body.StartsWith(delimiter[2..])) return FormFault.Outside;
+        BodyStretch whole = new(body, 0, body.Length);
+        if (!whole.Head(delimiter.Length - 2).SequenceEqual(delimiter[2..])) return FormFault.Outside;
         int at = delimiter.Length - 2;
         while (true)
         {
-            ReadOnlySpan<byte> rest = body[at..];
+            ReadOnlySpan<byte> rest = body.Slice(at, Math.Min(5, body.Length - at)).Span;
             if (rest.StartsWith("--"u8)) return rest.Length == 2 || rest[2..].SequenceEqual("\r\n"u8) ? FormFault.None : FormFault.Outside;
             if (!rest.StartsWith("\r\n"u8)) return FormFault.Unfinished;
             int start = at + 2;
-            int length = body[start..].IndexOf(delimiter);
+            int end = whole.IndexOf(delimiter, start);
             // A part without a head begins with the empty line at once, and has no name.
-            if (length < 0) return FormFault.Unfinished;
+            if (end < 0) return FormFault.Unfinished;
             if (parts.Count == MaxParts) return FormFault.TooManyParts;
-            FormFault fault = Part(body, start, start + length, parts);
+            FormFault fault = Part(new(body, start, end - start), parts);
             if (fault != FormFault.None) return fault;
-            at = start + length + delimiter.Length;
+            at = end + delimiter.Length;
         }
     }
 
-    static FormFault Part(ReadOnlySpan<byte> body, int start, int end, List<FormPart> parts)
+    static FormFault Part(in BodyStretch part, List<FormPart> parts)
     {
-        int head = body[start..end].IndexOf("\r\n\r\n"u8);
-        if (head is < 0 or > MaxHead) return FormFault.Head;
-        FormFault fault = FormHead.Read(body.Slice(start, head), out FormHead? read);
+        ReadOnlySpan<byte> start = part.Head(MaxHead + 4);
+        int head = start.IndexOf("\r\n\r\n"u8);
+        if (head < 0) return FormFault.Head;
+        FormFault fault = FormHead.Read(start[..head], out FormHead? read);
         if (fault != FormFault.None) return fault;
-        FormPart part = new(read!.Name, read.FileName, read.MediaType, (start + head + 4)..end, start..(start + head));
-        if (!part.Name.EndsWith("[]", StringComparison.Ordinal) && parts.Exists(other => other.Name.Equals(part.Name, StringComparison.OrdinalIgnoreCase))) return FormFault.Duplicate;
-        if (part.FileName is null && !Utf8.IsValid(body[part.Content])) return FormFault.InvalidUtf8;
-        parts.Add(part);
+        int content = part.Start + head + 4, end = part.Start + part.Length;
+        FormPart found = new(read!.Name, read.FileName, read.MediaType, content..end, part.Start..(content - 4));
+        if (!found.Name.EndsWith("[]", StringComparison.Ordinal) && parts.Exists(other => other.Name.Equals(found.Name, StringComparison.OrdinalIgnoreCase))) return FormFault.Duplicate;
+        if (found.FileName is null && end - content > MaxField) return FormFault.LongField;
+        if (found.FileName is null && !Utf8.IsValid(part.Body.Slice(content, end - content).Span)) return FormFault.InvalidUtf8;
+        parts.Add(found);
         return FormFault.None;
     }
 }

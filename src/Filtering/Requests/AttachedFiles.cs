@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Filtering.Documents;
+using Gegevenshuis.AiGateway.Filtering.Large;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
@@ -36,6 +37,42 @@ sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits
         DocumentText document = documents.Open(file, DocumentPlace.File with { Number = ++_files }, _time ??= documents.StartTime());
         foreach (DocumentPart part in document.Parts) scan.Scan(part);
         foreach (UnreadPart unread in document.Unread) Note(unread, partType);
+    }
+
+    /// <summary>Opens one file of any size: a large text in pieces, anything else in memory within its bound.</summary>
+    /// <param name="content">Its content.</param>
+    /// <param name="description">What is said about it; without bytes.</param>
+    /// <param name="partType">Type of the part it stands in.</param>
+    public void Open(in BodyStretch content, in FileContent description, string partType)
+    {
+        if (content.Length <= limits.MaxWholeText || _files == MaxFiles)
+        {
+            Open(description with { Bytes = content.ToMemory() }, partType);
+            return;
+        }
+
+        try
+        {
+            FileKind kind = LargeFile.KindOf(content, description);
+            bool isText = kind == FileKind.Text && LargeFile.IsPlain(content, description);
+            if (isText || kind == FileKind.Audio || content.Length > limits.MaxFileBytes) InPieces(content, description, kind, isText, partType);
+            else if (content.Body.TryReserve(content.Length)) Open(description with { Bytes = content.ToMemory() }, partType);
+            else throw new UnreadException(UnreadReason.TooBusy);
+        }
+        catch (UnreadException e)
+        {
+            Skip(partType, e.Reason);
+        }
+    }
+
+    void InPieces(in BodyStretch content, in FileContent description, FileKind kind, bool isText, string partType)
+    {
+        Seen++;
+        DocumentPlace place = DocumentPlace.File with { Number = ++_files };
+        if (description.Name is { Length: > 0 } name) scan.Scan(new DocumentPart(place.With(PlaceKind.FileName), name));
+        if (isText) new LargeFile(scan, this, limits).ReadText(content, place);
+        else if (kind == FileKind.Audio) Note(new UnreadPart(place, UnreadKind.Audio, UnreadReason.UnknownType), partType);
+        else Note(new UnreadPart(place, kind == FileKind.Image ? UnreadKind.Image : UnreadKind.File, UnreadReason.TooLarge), partType);
     }
 
     /// <summary>Notes a part that holds no file we can open.</summary>

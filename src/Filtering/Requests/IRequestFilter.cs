@@ -7,5 +7,5 @@ public interface IRequestFilter
     /// <summary>Reads and scans a whole request body. The result refers to the body: do not change it while the inspection is in use.</summary>
     /// <param name="body">The body.</param>
     /// <param name="contentType">What the request says it is; a form has its boundary there.</param>
-    Inspection Inspect(ReadOnlyMemory<byte> body, string? contentType);
+    Inspection Inspect(MessageBody body, string? contentType);
 }

@@ -11,6 +11,7 @@ public sealed class Inspection : IDisposable
     const int MaxModelLength = 128;
 
     readonly ReadOnlyMemory<byte> _body;
+    readonly MessageBody? _form;
     readonly JsonTape? _tape;
     readonly Scanner? _scanner;
     readonly string _store = "";
@@ -33,9 +34,9 @@ public sealed class Inspection : IDisposable
     }
 
     /// <summary>Of a form: it leaves as it came.</summary>
-    internal Inspection(ReadOnlyMemory<byte> body, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
+    internal Inspection(MessageBody form, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
     {
-        _body = body;
+        _form = form;
         (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
         (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
     }
@@ -79,16 +80,16 @@ public sealed class Inspection : IDisposable
     public Rewrite Rewrite(Verdict verdict, RewriteOptions options)
     {
         if (verdict.Kind == VerdictKind.Block || Unreadable is not null) throw new InvalidOperationException("A blocked message has no body to send.");
-        if (_tape is null || _scanner is null) return new Rewrite(_body, PseudonymMap.Empty, 0);
+        if (_tape is null || _scanner is null) return new Rewrite(_form ?? MessageBody.Empty, PseudonymMap.Empty, 0);
         using Splice splice = new();
         Redactor? redactor = _hits.Count > 0 ? new(_body, _scanner, verdict, _lookalikes) : null;
         int replaced = redactor?.Redact(_hits, splice) ?? 0;
         Insertions.Add(_body.Span, _tape, options, IsStreaming, splice);
         if (replaced > 0) Insertions.KeepNothing(_body.Span, _tape, _store, splice);
-        if (splice.IsEmpty) return new Rewrite(_body, PseudonymMap.Empty, 0);
+        if (splice.IsEmpty) return new Rewrite(new MemoryBody(_body), PseudonymMap.Empty, 0);
         using ByteBuffer body = new(Math.Max(16, splice.ResultLength(_body.Length)));
         splice.Write(_body.Span, body);
-        return new Rewrite(body.Span.ToArray(), redactor?.Map ?? PseudonymMap.Empty, replaced);
+        return new Rewrite(new MemoryBody(body.Span.ToArray()), redactor?.Map ?? PseudonymMap.Empty, replaced);
     }
 
     public void Dispose() => _tape?.Dispose();

@@ -28,7 +28,8 @@ public sealed class MessageFilter : IRequestFilter
         _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
     }
 
-    Inspection IRequestFilter.Inspect(ReadOnlyMemory<byte> body, string? contentType) => Inspect(body);
+    Inspection IRequestFilter.Inspect(MessageBody body, string? contentType)
+        => body.Length > _limits.MaxBodyBytes ? Inspection.Of(UnreadableReason.TooLarge) : Inspect(body.ToMemory());
 
     /// <summary>Reads and scans a whole request body. The result refers to the body: do not change it while the inspection is in use.</summary>
     public Inspection Inspect(ReadOnlyMemory<byte> body)

@@ -2,6 +2,7 @@ using System.Text;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
+using Gegevenshuis.AiGateway.Filtering.Large;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
@@ -62,6 +63,18 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
             if (part.IsAgain) Tally.AddAgain(finding, place);
             else Tally.Add(finding, place);
         }
+    }
+
+    /// <summary>A text of a file that comes in pieces; call <see cref="Count"/> with its length at the end.</summary>
+    /// <param name="place">The file.</param>
+    /// <param name="isAgain">It is another reading of a text that came before.</param>
+    public StreamedText Open(DocumentPlace place, bool isAgain) => new(scanner, Tally, Message, place, isAgain);
+
+    /// <summary>Counts a text that was shown in pieces.</summary>
+    public void Count(long bytes)
+    {
+        Bytes += bytes;
+        Parts++;
     }
 
     /// <summary>Scans parts as one text, and keeps what lies in more than one of them.</summary>

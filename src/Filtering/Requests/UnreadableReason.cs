@@ -26,6 +26,7 @@ static class UnreadableReason
         FormFault.Encoded => "Een deel van het formulier is nog een keer gecodeerd.",
         FormFault.Duplicate => "Het formulier noemt een veld twee keer. Dan is niet zeker welk van de twee telt.",
         FormFault.TooManyParts => "Het formulier bestaat uit te veel delen.",
+        FormFault.LongField => "Een veld van het formulier is te lang. Stuur een lange tekst als bestand.",
         FormFault.InvalidUtf8 => "Een veld van het formulier is geen geldige UTF-8.",
         _ => "De kop van een deel van het formulier is niet goed geschreven.",
     });
@@ -38,6 +39,7 @@ static class UnreadableReason
         FormFault.Encoded => "encoded",
         FormFault.Duplicate => "duplicate",
         FormFault.TooManyParts => "too-many-parts",
+        FormFault.LongField => "long-field",
         FormFault.InvalidUtf8 => "invalid-utf8",
         _ => "head",
     };

@@ -23,14 +23,20 @@ static class ServeCommand
             HelpName = "ADRES",
             DefaultValueFactory = static _ => "http://127.0.0.1:9464",
         };
+        Option<string?> spool = new("--spool")
+        {
+            Description = "Map voor grote uploads zolang de poort die nakijkt en verstuurt; versleuteld. Standaard: de map met gegevens.",
+            HelpName = "MAP",
+        };
         Option<bool> demo = new("--demo") { Description = "Start ook een ingebouwd voorbeeldmodel, met een toepassing en een sleutel om mee te proberen." };
-        Command command = new("serve", "Start de gateway. Dit is de standaardopdracht.") { rules, data, urls, operations, demo };
+        Command command = new("serve", "Start de gateway. Dit is de standaardopdracht.") { rules, data, spool, urls, operations, demo };
         urls.Validators.Add(static result => CheckAddresses(result, "--urls"));
         operations.Validators.Add(static result => CheckAddresses(result, "--operations-url"));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             ServeOptions options = new(parsed.GetValue(rules)!, parsed.GetValue(data)!, [.. parsed.GetValue(urls)!.SelectMany(Addresses)], parsed.GetValue(demo))
             {
+                SpoolFolder = parsed.GetValue(spool),
                 OperationsUrl = parsed.GetValue(operations) is { Length: > 0 } address ? address : null,
             };
             await Gateway.RunAsync(options, cancellationToken).ConfigureAwait(false);

@@ -5,6 +5,7 @@ using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Resilience;
 using Gegevenshuis.AiGateway.Proxy.Routing;
+using Gegevenshuis.AiGateway.Proxy.Spooling;
 using Gegevenshuis.AiGateway.Proxy.Telemetry;
 using Gegevenshuis.AiGateway.Registers;
 
@@ -13,7 +14,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 /// <summary>The life of one request: who, where to, what is in it, may it leave, and what came back.</summary>
 /// <remarks>Shared by all requests; keeps nothing between them.</remarks>
 sealed partial class ExchangeHandler(
-    RouteTables routes, CallerIdentification callers, ApplicationSlots slots, BodyMemory memory, MessageInspection inspections,
+    RouteTables routes, CallerIdentification callers, ApplicationSlots slots, BodyMemory memory, SpoolFolder spool, MessageInspection inspections,
     Delivery delivery, ExchangeClosing closing, Instruments instruments, TimeProvider clock, ILogger<ExchangeHandler> log)
 {
     /// <param name="context">A POST to one of the operation's addresses.</param>
@@ -74,18 +75,20 @@ sealed partial class ExchangeHandler(
         if (RequestBody.FormFault(context.Request, exchange.Operation.IsForm) is { Length: > 0 } fault) return new(fault);
         PolicyLimits limits = exchange.Policy.Settings.Limits;
         using BodyRoom room = memory.Open(limits.MaxBufferedMiB * 1024L * 1024);
-        RequestBody body = await RequestBody.ReadAsync(context.Request, limits.MaxBodyBytes, room, context.RequestAborted).ConfigureAwait(false);
+        using RequestBody body = exchange.Operation.IsForm
+            ? await new FormBody(spool, limits, room).ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false)
+            : await RequestBody.ReadAsync(context.Request, limits.MaxBodyBytes, room, context.RequestAborted).ConfigureAwait(false);
         if (body.Fault.Length > 0) return new(body.Fault);
-        exchange.RequestBytes = body.Bytes.Length;
-        return await RouteAsync(context, exchange, body.Bytes, deployment).ConfigureAwait(false);
+        exchange.RequestBytes = body.Body.Length;
+        return await RouteAsync(context, exchange, body.Body, deployment).ConfigureAwait(false);
     }
 
-    async Task<Refusal?> RouteAsync(HttpContext context, Exchange exchange, ReadOnlyMemory<byte> body, string? deployment)
+    async Task<Refusal?> RouteAsync(HttpContext context, Exchange exchange, MessageBody body, string? deployment)
     {
         Operation operation = exchange.Operation;
         string? contentType = context.Request.ContentType;
-        string? model = operation.HasNoModel ? "" : deployment ?? (operation.IsForm ? ModelField.Read(body.Span, contentType) : ModelField.Read(body.Span));
-        if (model is null) return WithoutModel(exchange, body, contentType);
+        string? model = operation.HasNoModel ? "" : deployment ?? (operation.IsForm ? ModelField.Read(body, contentType) : ModelField.Read(body.ToMemory().Span));
+        if (model is null) return await WithoutModelAsync(exchange, body, contentType).ConfigureAwait(false);
         IReadOnlyList<Destination> offers = operation.HasNoModel
             ? exchange.Routes.Find(exchange.Caller!.Application, operation)
             : exchange.Routes.Find(exchange.Caller!.Application, model, operation);
@@ -104,9 +107,9 @@ sealed partial class ExchangeHandler(
     }
 
     /// <summary>A body without a model is most often a body that cannot be read; then that is what the caller must hear.</summary>
-    Refusal WithoutModel(Exchange exchange, ReadOnlyMemory<byte> body, string? contentType)
+    async Task<Refusal> WithoutModelAsync(Exchange exchange, MessageBody body, string? contentType)
     {
-        using Inspection? inspection = inspections.Inspect(exchange, exchange.Routes.Strict(exchange.Operation), body, contentType);
+        using Inspection? inspection = await inspections.InspectAsync(exchange, exchange.Routes.Strict(exchange.Operation), body, contentType).ConfigureAwait(false);
         if (inspection is null) return new(MessageCode.InspectionFailed);
         return inspection.Unreadable is { } unreadable ? MessageInspection.Unreadable(unreadable) with { Inspection = inspection } : new(MessageCode.NoModel) { Inspection = inspection };
     }

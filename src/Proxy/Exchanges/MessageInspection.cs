@@ -11,7 +11,12 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
 {
     /// <summary>Reads and scans the whole message.</summary>
     /// <returns>Null when the inspection itself failed.</returns>
-    public Inspection? Inspect(Exchange exchange, IRequestFilter filter, ReadOnlyMemory<byte> body, string? contentType)
+    /// <remarks>A body on the disk takes a while: it gets a thread of its own, so that other requests do not wait for one of the pool.</remarks>
+    public ValueTask<Inspection?> InspectAsync(Exchange exchange, IRequestFilter filter, MessageBody body, string? contentType) => body is MemoryBody
+        ? new(Inspect(exchange, filter, body, contentType))
+        : new(Task.Factory.StartNew(() => Inspect(exchange, filter, body, contentType), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+
+    Inspection? Inspect(Exchange exchange, IRequestFilter filter, MessageBody body, string? contentType)
     {
         long start = clock.GetTimestamp();
         try
@@ -19,7 +24,7 @@ sealed partial class MessageInspection(Instruments instruments, TimeProvider clo
             return filter.Inspect(body, contentType);
         }
 #pragma warning disable CA1031 // Whatever went wrong: what was not inspected in full does not leave.
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             LogFault(log, exchange.Id, e.GetType().Name);

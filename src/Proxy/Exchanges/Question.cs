@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Filtering;
+
 namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 
 /// <summary>A request as it came in. Holds text: it must not outlive its exchange or reach a log.</summary>
@@ -6,7 +8,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 /// <param name="IsModelInPath">The path named the model, as Azure does.</param>
 /// <param name="ApiVersion">The caller's <c>api-version</c>, unchecked; null when there is none.</param>
 /// <param name="AsksEvents">The caller's address asks for a streamed answer as events.</param>
-sealed record Question(ReadOnlyMemory<byte> Body, string Model, bool IsModelInPath, string? ApiVersion, bool AsksEvents = false)
+sealed record Question(MessageBody Body, string Model, bool IsModelInPath, string? ApiVersion, bool AsksEvents = false)
 {
     /// <summary>The content type as it came; of a form it names the boundary.</summary>
     public string? ContentType { get; init; }

@@ -11,6 +11,7 @@ sealed class AnswerWatch : IDisposable
 {
     static readonly Action<object?> s_cancel = static source => ((CancellationTokenSource)source!).Cancel();
 
+    readonly Lock _gate = new();
     readonly EndpointTimeouts _timeouts;
     readonly TimeProvider _clock;
     readonly long _startedAt;
@@ -18,6 +19,7 @@ sealed class AnswerWatch : IDisposable
     readonly CancellationTokenSource _reading;
     readonly CancellationTokenRegistration _tooLate;
     readonly CancellationTokenRegistration _clientGone;
+    bool _isDisposed;
 
     public AnswerWatch(EndpointTimeouts timeouts, TimeProvider clock, CancellationToken clientGone)
     {
@@ -46,9 +48,24 @@ sealed class AnswerWatch : IDisposable
     /// <summary>The first byte of the answer is there; from now on only silences count.</summary>
     public void AnswerBegan()
     {
-        if (TimeToFirstByte != TimeSpan.Zero) return;
-        TimeToFirstByte = Elapsed;
-        _firstByte.CancelAfter(Timeout.InfiniteTimeSpan);
+        lock (_gate)
+        {
+            if (TimeToFirstByte != TimeSpan.Zero) return;
+            TimeToFirstByte = Elapsed;
+            _firstByte.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>The endpoint takes more of a long question, so it is not silent: the wait for its answer begins again.</summary>
+    public void QuestionGoesOn()
+    {
+        lock (_gate)
+        {
+            // An endpoint may answer, and all be over, before it has taken the whole question.
+            if (_isDisposed || TimeToFirstByte != TimeSpan.Zero) return;
+            TimeSpan left = _timeouts.Total - Elapsed;
+            if (left > TimeSpan.Zero) _firstByte.CancelAfter(Shortest(_timeouts.FirstByte, left));
+        }
     }
 
     /// <summary>A read starts.</summary>
@@ -63,6 +80,7 @@ sealed class AnswerWatch : IDisposable
 
     public void Dispose()
     {
+        lock (_gate) _isDisposed = true;
         _clientGone.Dispose();
         _tooLate.Dispose();
         _firstByte.Dispose();

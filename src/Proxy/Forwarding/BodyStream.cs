@@ -1,7 +1,11 @@
+using Gegevenshuis.AiGateway.Filtering;
+
 namespace Gegevenshuis.AiGateway.Proxy.Forwarding;
 
-/// <summary>Reads bytes that are already in memory, without a copy of their own.</summary>
-sealed class BodyStream(ReadOnlyMemory<byte> body) : Stream
+/// <summary>Reads a body from its start, without a copy of its own.</summary>
+/// <param name="body">The body.</param>
+/// <param name="watch">Is told that the endpoint takes more of it.</param>
+sealed class BodyStream(MessageBody body, AnswerWatch watch) : Stream
 {
     int _position;
 
@@ -18,7 +22,8 @@ sealed class BodyStream(ReadOnlyMemory<byte> body) : Stream
     public override int Read(Span<byte> buffer)
     {
         int count = Math.Min(buffer.Length, body.Length - _position);
-        body.Span.Slice(_position, count).CopyTo(buffer);
+        if (count > 0) body.Read(_position, buffer[..count]);
+        if (_position > 0 && count > 0) watch.QuestionGoesOn();
         _position += count;
         return count;
     }

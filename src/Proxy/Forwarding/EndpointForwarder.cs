@@ -11,7 +11,7 @@ sealed class EndpointForwarder(IHttpForwarder forwarder, EndpointConnections con
     public async ValueTask<ForwardResult> SendAsync(HttpContext context, Attempt attempt)
     {
         // The body was read in full; YARP sends what we put in its place, with its own length.
-        context.Request.Body = new BodyStream(attempt.Message.Body);
+        context.Request.Body = new BodyStream(attempt.Message.Body, attempt.Watch);
         context.Request.ContentLength = attempt.Message.Body.Length;
         context.Request.Headers.TransferEncoding = default;
         HttpMessageInvoker pool = connections.For(attempt.Message.Destination.Endpoint.Timeouts.Connect);

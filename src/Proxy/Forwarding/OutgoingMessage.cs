@@ -17,7 +17,7 @@ sealed class OutgoingMessage
     /// <summary>Headers that this sort of endpoint asks for besides the credential.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    public required ReadOnlyMemory<byte> Body { get; init; }
+    public required MessageBody Body { get; init; }
 
     /// <summary>The content type of a form, checked when the form was taken apart; null for JSON.</summary>
     public string? ContentType { get; init; }

@@ -18,4 +18,13 @@ public sealed record PolicyLimits
     /// <summary>Most MiB of request bodies in memory, over all requests. 64 to 65,536: the largest single body must fit.</summary>
     /// <remarks>Reading and rewriting take a few times the body for a moment; leave the machine at least four times this.</remarks>
     public int MaxBufferedMiB { get; init; } = 256;
+
+    /// <summary>Largest form in MiB: an upload, a recording, a batch file. 1 to 2,000. It is kept on the disk, encrypted, while it is inspected and sent on.</summary>
+    public int MaxUploadMiB { get; init; } = 256;
+
+    /// <summary>Largest file in MiB of a kind that must be opened as a whole: an archive, an office document, a PDF. 1 to 256.</summary>
+    public int MaxFileMiB { get; init; } = 32;
+
+    /// <summary>Most MiB of forms on the disk, over all requests. 2,048 to 1,048,576: the largest single form must fit.</summary>
+    public int MaxSpooledMiB { get; init; } = 4_096;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Filtering.Multipart;
 
 namespace Gegevenshuis.AiGateway.Proxy.Routing;
@@ -10,7 +11,7 @@ static class ModelField
     const int MaxLength = 128;
 
     /// <summary>The name in a form, or null when there is none or the form cannot be read.</summary>
-    public static string? Read(ReadOnlySpan<byte> body, string? contentType)
+    public static string? Read(MessageBody body, string? contentType)
         => MultipartForm.Read(body, contentType, out _)?.Text(body, "model", MaxLength) is { Length: > 0 } name ? name : null;
 
     /// <summary>The name, or null when there is none or the body is not readable JSON.</summary>

@@ -98,6 +98,8 @@ sealed class RouteTable
     FilterLimits Bounds(IReadOnlyList<string> allowed) => new()
     {
         MaxBodyBytes = Policy.Settings.Limits.MaxBodyBytes,
+        MaxFormBytes = Policy.Settings.Limits.MaxUploadMiB << 20,
+        MaxFileBytes = Policy.Settings.Limits.MaxFileMiB << 20,
         MaxDepth = Policy.Settings.Limits.MaxDepth,
         MaxStrings = Policy.Settings.Limits.MaxStrings,
         AllowedUninspected = allowed.SelectMany(PartTypes).ToHashSet(StringComparer.Ordinal),

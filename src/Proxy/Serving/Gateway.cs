@@ -24,7 +24,7 @@ public static class Gateway
         IReadOnlyList<string> folders = demonstration is null ? options.RulesFolders : [.. options.RulesFolders, demonstration.RulesFolder];
         using PolicyStore policies = PolicyStore.Load(folders, clock, logs.CreateLogger<PolicyStore>());
         await using RegisterStore store = RegisterStore.Open(new RegisterOptions { DataFolder = dataFolder }, clock);
-        GatewayParts parts = new() { Policy = () => policies.Current, Store = store, Urls = options.Urls, OperationsUrl = options.OperationsUrl, Clock = clock };
+        GatewayParts parts = new() { Policy = () => policies.Current, Store = store, Urls = options.Urls, OperationsUrl = options.OperationsUrl, SpoolFolder = options.SpoolFolder, Clock = clock };
         await using GatewayHost host = await GatewayHost.StartAsync(parts, cancellationToken).ConfigureAwait(false);
         policies.Watch();
         await Console.Out.WriteAsync(StartText.Of(host.Address, host.OperationsAddress, demonstration?.Key)).ConfigureAwait(false);

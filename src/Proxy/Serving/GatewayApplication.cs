@@ -7,6 +7,7 @@ using Gegevenshuis.AiGateway.Proxy.Health;
 using Gegevenshuis.AiGateway.Proxy.Identity;
 using Gegevenshuis.AiGateway.Proxy.Resilience;
 using Gegevenshuis.AiGateway.Proxy.Routing;
+using Gegevenshuis.AiGateway.Proxy.Spooling;
 using Gegevenshuis.AiGateway.Proxy.Telemetry;
 using Gegevenshuis.AiGateway.Registers.Identity;
 
@@ -35,6 +36,7 @@ static class GatewayApplication
         GatewayTelemetry.Add(builder.Services);
         AddGateway(builder.Services, parts);
         WebApplication app = builder.Build();
+        app.Services.GetRequiredService<Instruments>().Watch(app.Services.GetRequiredService<SpoolFolder>());
         GatewayPaths.Map(app);
         return app;
     }
@@ -47,6 +49,8 @@ static class GatewayApplication
         services.AddSingleton(new UserPseudonym(Path.Combine(parts.Store.Options.DataFolder, "pseudonyms"), parts.Clock));
         services.AddSingleton<TokenValidation>().AddSingleton<CallerIdentification>().AddSingleton<ApplicationSlots>().AddSingleton<BodyMemory>();
         services.AddSingleton(static _ => new DocumentReader(new DocumentLimits(), Tesseract.Find(Environment.GetEnvironmentVariable("PATH")))).AddSingleton<RouteTables>();
+        // Made now and not when the first upload comes: a folder that cannot be used must end the start.
+        services.AddSingleton(new SpoolFolder(parts.SpoolFolder ?? parts.Store.Options.DataFolder));
         services.AddSingleton<EndpointCredentials>().AddSingleton<EndpointConnections>().AddSingleton<EndpointForwarder>().AddSingleton<EndpointCircuits>();
         services.AddSingleton(_ => new ExchangeRecords(parts.Store, parts.Clock));
         services.AddSingleton<MessageInspection>().AddSingleton<MessagePreparation>().AddSingleton<Delivery>();

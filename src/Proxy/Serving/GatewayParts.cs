@@ -13,6 +13,9 @@ sealed record GatewayParts
 
     public required IReadOnlyList<string> Urls { get; init; }
 
+    /// <summary>Where large bodies are kept while they are inspected and sent on; null for the folder of the registers.</summary>
+    public string? SpoolFolder { get; init; }
+
     /// <summary>Address of the operator's own listener, or null for none.</summary>
     public string? OperationsUrl { get; init; }
 

@@ -4,6 +4,7 @@ using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
 using Gegevenshuis.AiGateway.Proxy.Routing;
+using Gegevenshuis.AiGateway.Proxy.Spooling;
 
 namespace Gegevenshuis.AiGateway.Proxy.Telemetry;
 
@@ -40,6 +41,15 @@ sealed class Instruments : IDisposable
     internal Histogram<double> TimeToFirstToken { get; }
 
     internal Histogram<long> TokenUsage { get; }
+
+    /// <summary>Shows how far uploads are: on the disk now, and written and read back since the start.</summary>
+    public void Watch(SpoolFolder spool)
+    {
+        _meter.CreateObservableUpDownCounter(Names.SpooledBytes, () => spool.Taken, "By");
+        _meter.CreateObservableUpDownCounter(Names.SpooledFiles, () => spool.OpenFiles);
+        _meter.CreateObservableCounter(Names.SpooledWritten, () => spool.Written, "By");
+        _meter.CreateObservableCounter(Names.SpooledRead, () => spool.BytesRead, "By");
+    }
 
     /// <summary>Starts the trace of one exchange. It never continues a caller's trace: the trace id is the key to the records.</summary>
     /// <returns>Null when nobody listens.</returns>

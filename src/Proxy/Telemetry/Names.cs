@@ -17,6 +17,11 @@ static class Names
     public const string Exchanges = "gegevenshuis.aipoort.uitwisselingen";
     public const string AlertsNotSent = "gegevenshuis.aipoort.meldingen.nietverstuurd";
 
+    public const string SpooledBytes = "gegevenshuis.aipoort.tussenopslag.bytes";
+    public const string SpooledFiles = "gegevenshuis.aipoort.tussenopslag.bestanden";
+    public const string SpooledWritten = "gegevenshuis.aipoort.tussenopslag.geschreven";
+    public const string SpooledRead = "gegevenshuis.aipoort.tussenopslag.gelezen";
+
     public const string Operation = "gen_ai.operation.name";
     public const string Provider = "gen_ai.provider.name";
     public const string RequestModel = "gen_ai.request.model";

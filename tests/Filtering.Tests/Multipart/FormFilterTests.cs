@@ -42,7 +42,7 @@ public class FormFilterTests
         byte[] body = Form(("model", null, "whisper-1"u8.ToArray()), ("file", "vraag.txt", "Hoe laat gaat het loket open?"u8.ToArray()));
         using Inspection inspection = Inspect(body);
         Rewrite rewrite = inspection.Rewrite(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing), new RewriteOptions());
-        Assert.Equal(body, rewrite.Body.ToArray());
+        Assert.Equal(body, rewrite.Body.ToMemory().ToArray());
         Assert.Equal("whisper-1", inspection.Model);
     }
 
@@ -110,7 +110,7 @@ public class FormFilterTests
     {
         Dictionary<string, MessageFilter> batch = new() { ["/v1/chat/completions"] = new MessageFilter(OpenAiChat.Protocol, Inspecting.Scanner, new FilterLimits()) };
         return new FormFilter(Inspecting.Scanner, limits ?? new FilterLimits(), new DocumentReader(new DocumentLimits()), batch, "file")
-            .Inspect(body, $"multipart/form-data; boundary={Boundary}");
+            .Inspect(new MemoryBody(body), $"multipart/form-data; boundary={Boundary}");
     }
 
     static byte[] Form(params (string Name, string? FileName, byte[] Content)[] parts)

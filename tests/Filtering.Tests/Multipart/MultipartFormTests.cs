@@ -13,13 +13,13 @@ public class MultipartFormTests
     public void A_form_is_taken_apart_to_the_byte()
     {
         byte[] body = Encoding.UTF8.GetBytes(Plain);
-        MultipartForm form = MultipartForm.Read(body, Type, out FormFault fault)!;
+        MultipartForm form = MultipartForm.Read(new MemoryBody(body), Type, out FormFault fault)!;
         Assert.Equal(FormFault.None, fault);
-        Assert.Equal("batch", form.Text(body, "purpose", 100));
+        Assert.Equal("batch", form.Text(new MemoryBody(body), "purpose", 100));
         FormPart file = form.Find("file")!;
         Assert.Equal(("a.jsonl", "application/jsonl", "{}\r\n"), (file.FileName, file.MediaType, Encoding.UTF8.GetString(body[file.Content])));
-        Assert.Null(form.Text(body, "file", 100));
-        Assert.Null(form.Text(body, "purpose", 4));
+        Assert.Null(form.Text(new MemoryBody(body), "file", 100));
+        Assert.Null(form.Text(new MemoryBody(body), "purpose", 4));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class MultipartFormTests
     [InlineData(null)]
     public void A_content_type_without_one_boundary_is_refused(string? type)
     {
-        Assert.Null(MultipartForm.Read(Encoding.UTF8.GetBytes(Plain), type, out FormFault fault));
+        Assert.Null(MultipartForm.Read(new MemoryBody(Encoding.UTF8.GetBytes(Plain)), type, out FormFault fault));
         Assert.Equal(FormFault.Boundary, fault);
     }
 
@@ -67,7 +67,7 @@ public class MultipartFormTests
     [MemberData(nameof(Tricks))]
     public void What_two_readers_could_take_apart_in_two_ways_is_refused(string trick, string body, FormFault expected)
     {
-        Assert.Null(MultipartForm.Read(Encoding.UTF8.GetBytes(body), Type, out FormFault fault));
+        Assert.Null(MultipartForm.Read(new MemoryBody(Encoding.UTF8.GetBytes(body)), Type, out FormFault fault));
         Assert.True(fault == expected, $"{trick}: {fault}");
     }
 
@@ -75,19 +75,19 @@ public class MultipartFormTests
     public void Text_that_is_no_utf8_is_refused_and_files_may_be_anything()
     {
         byte[] body = Encoding.Latin1.GetBytes(Plain.Replace("batch", "b\u00E9", StringComparison.Ordinal));
-        Assert.Null(MultipartForm.Read(body, Type, out FormFault fault));
+        Assert.Null(MultipartForm.Read(new MemoryBody(body), Type, out FormFault fault));
         Assert.Equal(FormFault.InvalidUtf8, fault);
         body = Encoding.Latin1.GetBytes(Plain.Replace("{}", "\u00E9\u0000", StringComparison.Ordinal));
-        Assert.NotNull(MultipartForm.Read(body, Type, out _));
+        Assert.NotNull(MultipartForm.Read(new MemoryBody(body), Type, out _));
     }
 
     [Fact]
     public void Lists_and_the_two_names_that_dotnet_gives_are_fine()
     {
         string list = Plain.Replace("name=\"purpose\"", "name=\"image[]\"", StringComparison.Ordinal).Replace("name=\"file\"; filename=\"a.jsonl\"", "name=\"image[]\"; filename=\"é.png\"; filename*=utf-8''%C3%A9.png", StringComparison.Ordinal);
-        Assert.Equal(["image[]", "image[]"], MultipartForm.Read(Encoding.UTF8.GetBytes(list), Type, out _)!.Parts.Select(static part => part.Name));
+        Assert.Equal(["image[]", "image[]"], MultipartForm.Read(new MemoryBody(Encoding.UTF8.GetBytes(list)), Type, out _)!.Parts.Select(static part => part.Name));
         string word = Plain.Replace("filename=\"a.jsonl\"", "filename=\"=?utf-8?B?w6kucG5n?=\"; filename*=utf-8''%C3%A9.png", StringComparison.Ordinal);
-        Assert.Equal("é.png", MultipartForm.Read(Encoding.UTF8.GetBytes(word), "multipart/form-data; boundary=\"grens\"", out _)!.Find("file")!.FileName);
+        Assert.Equal("é.png", MultipartForm.Read(new MemoryBody(Encoding.UTF8.GetBytes(word)), "multipart/form-data; boundary=\"grens\"", out _)!.Find("file")!.FileName);
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public class MultipartFormTests
         content.Add(purpose, "purpose");
         content.Add(file, "file", "één.bin");
         byte[] body = await content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        MultipartForm? form = MultipartForm.Read(body, content.Headers.ContentType!.ToString(), out FormFault fault);
+        MultipartForm? form = MultipartForm.Read(new MemoryBody(body), content.Headers.ContentType!.ToString(), out FormFault fault);
         Assert.Equal(FormFault.None, fault);
-        Assert.Equal("batch", form!.Text(body, "purpose", 10));
+        Assert.Equal("batch", form!.Text(new MemoryBody(body), "purpose", 10));
         Assert.Equal([1, 2, 3], body[form.Find("file")!.Content]);
     }
 
@@ -109,7 +109,7 @@ public class MultipartFormTests
     public void Too_many_parts_are_refused()
     {
         string many = string.Concat(Enumerable.Range(0, 200).Select(static i => $"--grens\r\nContent-Disposition: form-data; name=\"f{i}\"\r\n\r\nx\r\n")) + "--grens--";
-        Assert.Null(MultipartForm.Read(Encoding.UTF8.GetBytes(many), Type, out FormFault fault));
+        Assert.Null(MultipartForm.Read(new MemoryBody(Encoding.UTF8.GetBytes(many)), Type, out FormFault fault));
         Assert.Equal(FormFault.TooManyParts, fault);
     }
 }

@@ -87,6 +87,6 @@ public sealed class OpenAiResponsesTests : ProtocolTests
     string Send(string body)
     {
         using Inspection inspection = Inspect(body);
-        return Encoding.UTF8.GetString(inspection.Rewrite(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing), new RewriteOptions()).Body.Span);
+        return Encoding.UTF8.GetString(inspection.Rewrite(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing), new RewriteOptions()).Body.ToMemory().Span);
     }
 }

@@ -27,7 +27,7 @@ static class Inspecting
     {
         using Inspection inspection = Inspect(body);
         Rewrite rewrite = inspection.Rewrite(Verdict.Decide(inspection, Scanner, Nothing), options ?? new RewriteOptions());
-        return (Encoding.UTF8.GetString(rewrite.Body.Span), rewrite.Map);
+        return (Encoding.UTF8.GetString(rewrite.Body.ToMemory().Span), rewrite.Map);
     }
 
     public static string Chat(params IEnumerable<string> messages)

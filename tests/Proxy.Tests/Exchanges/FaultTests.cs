@@ -15,7 +15,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Tests.Exchanges;
 public sealed class FaultTests
 {
     [Fact]
-    public void An_inspection_that_fails_refuses_the_message()
+    public async Task An_inspection_that_fails_refuses_the_message()
     {
         using Instruments instruments = new();
         MessageInspection inspections = new(instruments, TimeProvider.System, NullLogger<MessageInspection>.Instance);
@@ -23,20 +23,20 @@ public sealed class FaultTests
         Exchange exchange = new(new string('0', 32), routes, Operations.Chat, 0, MessageLanguage.Dutch);
 
         // A filter that is not there stands for whatever a detector may throw.
-        Inspection? inspection = inspections.Inspect(exchange, null!, "{}"u8.ToArray(), null);
+        Inspection? inspection = await inspections.InspectAsync(exchange, null!, new MemoryBody("{}"u8.ToArray()), null);
 
         Assert.Null(inspection);
-        Assert.Equal(MessageCode.InspectionFailed, MessageInspection.Fault(inspection, new Question(default, "klein", false, null), routes.Find(routes.Policy.Applications["chat"], Operations.Chat)[0])!.Code);
+        Assert.Equal(MessageCode.InspectionFailed, MessageInspection.Fault(inspection, new Question(MessageBody.Empty, "klein", false, null), routes.Find(routes.Policy.Applications["chat"], Operations.Chat)[0])!.Code);
     }
 
     [Fact]
-    public void A_verdict_to_block_cannot_be_rewritten_into_a_message()
+    public async Task A_verdict_to_block_cannot_be_rewritten_into_a_message()
     {
         using Instruments instruments = new();
         MessageInspection inspections = new(instruments, TimeProvider.System, NullLogger<MessageInspection>.Instance);
         RouteTable routes = new(new TestPolicy { Endpoints = [TestPolicy.Endpoint("model", new Uri("http://127.0.0.1:1"))] }.Build(), new DateOnly(2026, 11, 25));
         Exchange exchange = new(new string('0', 32), routes, Operations.Chat, 0, MessageLanguage.Dutch);
-        using Inspection inspection = inspections.Inspect(exchange, routes.Strict(Operations.Chat), System.Text.Encoding.UTF8.GetBytes(GatewayUnderTest.Question("Mijn BSN is 111222333.")), null)!;
+        using Inspection inspection = (await inspections.InspectAsync(exchange, routes.Strict(Operations.Chat), new MemoryBody(System.Text.Encoding.UTF8.GetBytes(GatewayUnderTest.Question("Mijn BSN is 111222333."))), null))!;
         Verdict verdict = Verdict.Decide(inspection, routes.Policy.Scanner, new HashSet<DataClass>());
 
         Assert.Null(inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions()));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering.Documents.Text;
 
@@ -7,47 +6,30 @@ namespace Gegevenshuis.AiGateway.Filtering.Documents.Text;
 /// <remarks>The text as it stands was kept already, so what is no valid JSON is not lost.</remarks>
 static class JsonFile
 {
-    static readonly JsonReaderOptions s_options = new() { MaxDepth = 128, AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    const int Piece = 1 << 20;
 
     public static void Read(string text, DocumentPlace place, Reading reading)
     {
-        StringBuilder values = new();
+        StringBuilder found = new();
         List<int> lines = [];
-        try
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        using (JsonValues values = new(int.MaxValue, (value, line) => Add(found, lines, value, line)))
         {
-            byte[] utf8 = Encoding.UTF8.GetBytes(text);
-            Utf8JsonReader json = new(utf8, s_options);
-            int line = 1;
-            int counted = 0;
-            string name = "";
-            while (json.Read())
+            for (int at = 0; at < utf8.Length && values.IsJson; at += Piece)
             {
-                if ((lines.Count & 0xFF) == 0) reading.CheckTime();
-                line += utf8.AsSpan(counted, (int)json.TokenStartIndex - counted).Count((byte)'\n');
-                counted = (int)json.TokenStartIndex;
-                if (json.TokenType == JsonTokenType.PropertyName) name = json.GetString()!;
-                else if (Value(ref json) is { } value) Add(values, lines, name, value, line);
+                reading.CheckTime();
+                values.Append(utf8.AsSpan(at, Math.Min(Piece, utf8.Length - at)));
             }
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // Not JSON after all: the text as it stands is what there is.
+
+            values.Complete();
         }
 
-        reading.TextAgain(place, values.ToString(), PlaceKind.Line, lines);
+        reading.TextAgain(place, found.ToString(), PlaceKind.Line, lines);
     }
 
-    static string? Value(ref Utf8JsonReader json) => json.TokenType switch
+    static void Add(StringBuilder found, List<int> lines, ReadOnlySpan<byte> value, int line)
     {
-        JsonTokenType.String => json.GetString(),
-        JsonTokenType.Number => Encoding.UTF8.GetString(json.ValueSpan),
-        _ => null,
-    };
-
-    static void Add(StringBuilder values, List<int> lines, string name, string value, int line)
-    {
-        values.Append(name).Append(": ").Append(value).Append('\n');
-        int added = value.AsSpan().Count('\n') + name.AsSpan().Count('\n') + 1;
-        for (int i = 0; i < added; i++) lines.Add(line);
+        found.Append(Encoding.UTF8.GetString(value));
+        for (int i = value.Count((byte)'\n'); i > 0; i--) lines.Add(line);
     }
 }

@@ -46,7 +46,8 @@ static partial class TextFile
         else HtmlFile.Read(text, place, reading);
     }
 
-    static bool IsMail(in FileContent file, string text)
+    /// <summary>A message as a mail program saves it; its first 4,096 characters tell.</summary>
+    public static bool IsMail(in FileContent file, string text)
         => DeclaredKind.Extension(file) == ".eml"
             || (file.MediaType is { } type && type.StartsWith("message/", StringComparison.OrdinalIgnoreCase))
             || MailHead().IsMatch(text.AsSpan(0, Math.Min(text.Length, 4096)));

@@ -28,7 +28,10 @@ static class SettingsFile
             new("maxDepth", new NumberShape(8, 256), "Diepste nesting van een bericht.", IsRequired: false),
             new("maxStrings", new NumberShape(100, 1_000_000), "Meeste teksten in één bericht.", IsRequired: false),
             new("maxConcurrentPerApplication", new NumberShape(1, 10_000), "Meeste vragen tegelijk van één toepassing.", IsRequired: false),
-            new("maxBufferedMiB", new NumberShape(64, 65_536), "Meeste MiB aan berichten tegelijk in het geheugen, van alle toepassingen samen.", IsRequired: false)), "Grenzen aan berichten. Wat groter is, wordt geweigerd.", IsRequired: false),
+            new("maxBufferedMiB", new NumberShape(64, 65_536), "Meeste MiB aan berichten tegelijk in het geheugen, van alle toepassingen samen.", IsRequired: false),
+            new("maxUploadMiB", new NumberShape(1, 2_000), "Grootste upload in MiB: een bestand, een opname of een batch. Staat versleuteld op schijf zolang die wordt nagekeken en verstuurd.", IsRequired: false),
+            new("maxFileMiB", new NumberShape(1, 256), "Grootste bestand in MiB dat in zijn geheel open moet: een archief, een Office-document, een PDF. Platte tekst mag zo groot zijn als een upload.", IsRequired: false),
+            new("maxSpooledMiB", new NumberShape(2_048, 1_048_576), "Meeste MiB aan uploads tegelijk op schijf, van alle toepassingen samen.", IsRequired: false)), "Grenzen aan berichten. Wat groter is, wordt geweigerd.", IsRequired: false),
         new("dpiaIamaModus", new WordShape(s_assessments), "Wat persoonsgegevens nodig hebben: beide (DPIA en IAMA), eenVan of risicogestuurd.", IsRequired: false),
         new("issuers", new ListShape(new MapShape(
             new("authority", new TextShape(500, Forms.Address), "Adres van de OpenID-aanbieder."),
@@ -70,6 +73,9 @@ static class SettingsFile
             MaxStrings = map.Number("maxStrings") ?? standard.MaxStrings,
             MaxConcurrentPerApplication = map.Number("maxConcurrentPerApplication") ?? standard.MaxConcurrentPerApplication,
             MaxBufferedMiB = map.Number("maxBufferedMiB") ?? standard.MaxBufferedMiB,
+            MaxUploadMiB = map.Number("maxUploadMiB") ?? standard.MaxUploadMiB,
+            MaxFileMiB = map.Number("maxFileMiB") ?? standard.MaxFileMiB,
+            MaxSpooledMiB = map.Number("maxSpooledMiB") ?? standard.MaxSpooledMiB,
         };
     }
 }
