@@ -23,6 +23,9 @@ public sealed record Rule
 
     public required RuleAction Action { get; init; }
 
+    /// <summary>What is done when the model itself produces it.</summary>
+    public AnswerAction Answer { get; init; } = AnswerAction.Observe;
+
     /// <summary>Findings below this confidence are not reported.</summary>
     public required Confidence From { get; init; }
 

@@ -9,13 +9,19 @@ public sealed record AnswerContext
     /// <summary>Placeholders of this exchange and of no other.</summary>
     public PseudonymMap Map { get; init; } = PseudonymMap.Empty;
 
+    /// <summary>What is looked for in text of the model's own.</summary>
+    public AnswerRules Rules { get; init; } = AnswerRules.None;
+
+    /// <summary>What the endpoint was sent although a rule found it: no text of the model's own.</summary>
+    public TypedValues Typed { get; init; } = TypedValues.None;
+
     /// <summary>The mark to put on the answer; null for an answer that no model made, such as an error of the endpoint.</summary>
     public AnswerMark? Mark { get; init; }
 
     /// <summary>The gateway asked for token counts and the client did not: count them and hide them.</summary>
     public bool HideUsage { get; init; }
 
-    /// <summary>Number of choices the request asks for . Decides in which chunk the mark goes. At least 1.</summary>
+    /// <summary>Number of choices the request asks for. Decides in which chunk the mark goes. At least 1.</summary>
     public int Choices { get; init; } = 1;
 
     /// <summary>The request asks for JSON as answer text, so restored values are escaped to fit in it.</summary>
@@ -26,6 +32,10 @@ public sealed record AnswerContext
     /// <summary>Text for the user when the endpoint stops halfway.</summary>
     public string UpstreamDiedMessage { get; init; } =
         "De AI-dienst is halverwege gestopt. Het antwoord is niet compleet. Probeer het straks opnieuw.";
+
+    /// <summary>Text for the user when a rule ends the answer.</summary>
+    public string StoppedMessage { get; init; } =
+        "De AI-poort heeft het antwoord gestopt. Het model noemde gegevens die je niet mag krijgen. Stel je vraag anders.";
 
     /// <summary>Text for the user when the answer cannot be read or is too large.</summary>
     public string UnreadableMessage { get; init; } =

@@ -17,4 +17,7 @@ public enum AnswerEnd : byte
 
     /// <summary>The answer was not JSON; the client got an error instead.</summary>
     Unreadable,
+
+    /// <summary>A rule found something that ends the answer; the client got an error instead of it and of the rest.</summary>
+    Stopped,
 }

@@ -17,5 +17,8 @@ abstract class AnswerFilter(AnswerContext context, AnswerReport report) : IDispo
     /// <summary>The answer cannot go on. Ends it in a way the client understands.</summary>
     public abstract void Fail(AnswerEnd end, ByteBuffer output);
 
+    /// <summary>The answer must not go on: ends it without what was held back.</summary>
+    public virtual void Abort(AnswerEnd end, ByteBuffer output) => Fail(end, output);
+
     public abstract void Dispose();
 }

@@ -145,6 +145,21 @@ public sealed class AnswerFilterStream : Stream
 
     void Take(int read)
     {
+        try
+        {
+            Filter(read);
+        }
+#pragma warning disable CA1031 // A fault of ours may not let through what was not looked at, and its text may quote the answer.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _hasEnded = true;
+            _filter.Abort(AnswerEnd.Unreadable, _output);
+        }
+    }
+
+    void Filter(int read)
+    {
         if (read > 0)
         {
             Report.BytesReceived += read;

@@ -13,6 +13,9 @@ sealed class AnswerNode
     /// <summary>Number of the piece that this string is, or -1.</summary>
     public int Piece { get; private set; } = -1;
 
+    /// <summary>What it says of the model's text.</summary>
+    public AnswerText Text { get; private set; }
+
     /// <summary>Members of this object with a number that tells texts apart.</summary>
     public List<(byte[] Name, int Slot)> Identity { get; } = [];
 
@@ -31,6 +34,9 @@ sealed class AnswerNode
         for (int i = 0; i < shape.Identity.Count; i++) root.Owner(shape.Identity[i], out byte[] name).Identity.Add((name, i));
         foreach (AnswerEnding ending in shape.Endings) root.Owner(ending.Path, out byte[] name).Endings.Add((name, ending));
         foreach (string path in shape.Envelope) root.Owner(path, out byte[] name).Envelope.Add(name);
+        foreach (string path in shape.NotText) root.At(path).Text = AnswerText.None;
+        foreach (string path in shape.Values) root.At(path).Text = AnswerText.Value;
+        foreach (string path in shape.TokenLists) root.At(path).Text = AnswerText.Tokens;
         root.At(shape.MarkAt).IsMarkPlace = true;
         return root;
     }

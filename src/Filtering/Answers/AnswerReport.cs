@@ -23,6 +23,12 @@ public sealed class AnswerReport
     /// <summary>Most bytes of answer text that were held back at any moment, over all choices and fields together.</summary>
     public int HeldBack { get; internal set; }
 
+    /// <summary>Personal data that the model itself produced, per rule. Empty when there was none or no rule looked.</summary>
+    public IReadOnlyList<AnswerOutcome> Findings => Tally?.Outcomes ?? [];
+
+    /// <summary>Bytes of text that the rules for answers have seen. The same text in two events counts twice.</summary>
+    public long ScannedBytes { get; internal set; }
+
     /// <summary>Bytes from the endpoint.</summary>
     public long BytesReceived { get; internal set; }
 
@@ -34,4 +40,6 @@ public sealed class AnswerReport
 
     /// <summary>Model the endpoint says it used: printable ASCII, at most 128 characters; null when it did not say.</summary>
     public string? Model { get; internal set; }
+
+    internal AnswerTally? Tally { get; set; }
 }

@@ -8,6 +8,7 @@ sealed class ArrayStreamFilter(AnswerContext context, AnswerReport report) : Str
     bool _isOpen;
     bool _isAtEnd;
     bool _hasChunks;
+    bool _hasSeparator;
 
     public override void Dispose()
     {
@@ -23,7 +24,12 @@ sealed class ArrayStreamFilter(AnswerContext context, AnswerReport report) : Str
         int start = frame.IndexOf((byte)'{');
         _isOpen = true;
         output.Append(frame[..start]);
-        Splice changes = Chunks.Filter(frame[start..], output, out _)!;
+        if (Chunks.Filter(frame[start..], output, out _) is not { } changes)
+        {
+            _hasSeparator = true;
+            return false;
+        }
+
         changes.Write(frame[start..], output);
         _hasChunks = true;
         return !Chunks.IsOverLimit;
@@ -38,7 +44,7 @@ sealed class ArrayStreamFilter(AnswerContext context, AnswerReport report) : Str
 
     protected override void WriteFailure(AnswerEnd end, ByteBuffer output)
     {
-        output.Append(!_isOpen ? "["u8 : _hasChunks ? ","u8 : []);
+        output.Append(!_isOpen ? "["u8 : _hasChunks && !_hasSeparator ? ","u8 : []);
         ErrorText.Write(Context, end, 0, output);
         output.Append((byte)']');
     }

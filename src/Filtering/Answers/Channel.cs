@@ -2,10 +2,13 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>One running text of a streamed answer: a field of a choice, or the arguments of one tool call. Keeps back what may still become a placeholder.</summary>
-sealed class Channel(ChannelKey key, bool isJson, PseudonymMap map, AnswerReport report) : IDisposable
+/// <summary>One running text of a streamed answer: a field of a choice, or the arguments of one tool call. Keeps back what may still become a placeholder,
+/// or something that is to be masked.</summary>
+sealed class Channel(ChannelKey key, bool isJson, PseudonymMap map, AnswerReport report, AnswerScan? scan) : IDisposable
 {
     readonly ByteBuffer _pending = new(64);
+    readonly WatchedText? _watched = scan?.Rules.Watched is null ? null : new(scan);
+    readonly HeldText? _held = scan is { Holds: true } ? new(scan, isJson) : null;
     JsonQuotes? _quotes = isJson ? new() : null;
     bool _hasStarted;
 
@@ -15,12 +18,18 @@ sealed class Channel(ChannelKey key, bool isJson, PseudonymMap map, AnswerReport
     public Carrier? Carrier { get; set; }
 
     /// <summary>Bytes that have arrived and were not given out.</summary>
-    public int HeldBack => _pending.Length;
+    public int HeldBack => _pending.Length + (_held?.Length ?? 0);
+
+    /// <summary>Takes in a piece that goes out as it is.</summary>
+    public void Watch(ReadOnlySpan<byte> text) => _watched?.Feed(text);
 
     /// <summary>Takes the next piece in and appends what is decided to <paramref name="output"/>; with <paramref name="isFinal"/> that is everything.</summary>
     public void Feed(ReadOnlySpan<byte> text, bool isFinal, ByteBuffer output)
     {
-        _pending.Append(text);
+        // The model's own text is what it sent, before anything of this exchange is restored in it.
+        _watched?.Feed(text);
+        if (_held is null) _pending.Append(text);
+        else _held.Feed(text, isFinal, _pending);
         Start(_pending.Span);
         int copied = 0;
         PlaceholderScan scan = new(_pending.Span, map, isFinal, _quotes);
@@ -36,7 +45,12 @@ sealed class Channel(ChannelKey key, bool isJson, PseudonymMap map, AnswerReport
         _pending.Drop(scan.Decided);
     }
 
-    public void Dispose() => _pending.Dispose();
+    public void Dispose()
+    {
+        _watched?.Dispose();
+        _held?.Dispose();
+        _pending.Dispose();
+    }
 
     // A text that opens with a brace is JSON, whether or not the request asked for it.
     void Start(ReadOnlySpan<byte> text)

@@ -1,7 +1,7 @@
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>The running texts of one streamed answer, each with its own state. Bounded in number.</summary>
-sealed class ChannelSet(AnswerContext context, AnswerReport report) : IDisposable
+sealed class ChannelSet(AnswerContext context, AnswerReport report, AnswerScan? scan) : IDisposable
 {
     readonly Dictionary<ChannelKey, Channel> _open = [];
     readonly List<Channel> _waiting = [];
@@ -23,7 +23,7 @@ sealed class ChannelSet(AnswerContext context, AnswerReport report) : IDisposabl
         }
 
         bool isJson = piece.IsJson || (piece.IsAnswer && context.TextIsJson);
-        _open.Add(key, channel = new Channel(key, isJson, context.Map, report));
+        _open.Add(key, channel = new Channel(key, isJson, context.Map, report, scan));
         return channel;
     }
 

@@ -11,16 +11,20 @@ sealed class ChunkFilter : IDisposable
     readonly JsonTape _tape = new();
     readonly Splice _splice = new();
     readonly ChunkWalk _walk;
+    readonly AnswerScan? _scan;
     readonly ChunkText _text;
+    readonly WholeStrings _others;
     readonly OwnChunks _own;
 
     /// <summary>Chunks of our own, which carry text that must come first, are written by <paramref name="write"/>.</summary>
     public ChunkFilter(AnswerContext context, AnswerReport report, OwnChunk write)
     {
         (_context, _report, _answer) = (context, report, CompiledAnswer.Of(context.Shape));
-        Channels = new(context, report);
-        _own = new(Channels, _answer, write);
-        _text = new(Channels, context, report, _tape, _splice);
+        _scan = AnswerScan.Of(context, report);
+        Channels = new(context, report, _scan);
+        _own = new(Channels, _answer, _scan, write);
+        _text = new(Channels, context, _scan, _tape, _splice);
+        _others = new(context, report, _scan, _tape, _splice);
         _walk = new(_answer, context, _tape, _text);
     }
 
@@ -30,12 +34,15 @@ sealed class ChunkFilter : IDisposable
     /// <summary>The endpoint reported an error in the stream itself.</summary>
     public bool HasError => _walk.HasError;
 
+    /// <summary>A rule found something that ends the answer: nothing more of the endpoint may go out.</summary>
+    public bool IsStopped => _scan is { IsStopped: true };
+
     public bool IsOverLimit => Channels.IsOverLimit || _walk.IsOverLimit;
 
     ChannelSet Channels { get; }
 
     /// <summary>Filters one chunk. Text of other channels that must come first goes to <paramref name="output"/> as chunks of its own.</summary>
-    /// <returns>The changes to make in the chunk; null when the chunk must not reach the client.</returns>
+    /// <returns>The changes to make in the chunk; null when the chunk must not reach the client, as when the answer is stopped.</returns>
     /// <remarks>False in <c>isChunk</c>: the data is not a JSON object and says nothing to us.</remarks>
     public Splice? Filter(ReadOnlySpan<byte> json, ByteBuffer output, out bool isChunk)
     {
@@ -53,7 +60,8 @@ sealed class ChunkFilter : IDisposable
             Channels.Close(ended);
         }
 
-        if (_context.Map.Count > 0) _text.RestoreOthers(json);
+        _others.Filter(json, foreignMark: -1);
+        if (IsStopped) return null;
         if (_context.Shape.MarksStart || (IsFinished && !wasFinished)) AddMark(json);
         _own.Renumber(_splice);
         _report.HeldBack = Math.Max(_report.HeldBack, Channels.HeldBack);
@@ -65,6 +73,7 @@ sealed class ChunkFilter : IDisposable
     {
         _own.Left();
         _own.Flush(AnswerScope.All, output);
+        Channels.Close(AnswerScope.All);
     }
 
     /// <summary>Number for an event of our own after the last one; 0 when events have no numbers.</summary>
@@ -76,6 +85,7 @@ sealed class ChunkFilter : IDisposable
         _tape.Dispose();
         _splice.Dispose();
         _text.Dispose();
+        _others.Dispose();
     }
 
     // Counts that only the gateway asked for: a chunk of nothing else is left out, an empty field is cut.

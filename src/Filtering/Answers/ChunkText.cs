@@ -2,8 +2,8 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>Restores the texts of one chunk: the pieces in their channels, all other strings as they stand.</summary>
-sealed class ChunkText(ChannelSet channels, AnswerContext context, AnswerReport report, JsonTape tape, Splice splice) : IDisposable
+/// <summary>Filters the pieces of text in one chunk, each in its channel.</summary>
+sealed class ChunkText(ChannelSet channels, AnswerContext context, AnswerScan? scan, JsonTape tape, Splice splice) : IDisposable
 {
     readonly ByteBuffer _plain = new();
     readonly ByteBuffer _text = new();
@@ -15,10 +15,12 @@ sealed class ChunkText(ChannelSet channels, AnswerContext context, AnswerReport 
     /// <param name="path">The way to it.</param>
     public void Piece(ReadOnlySpan<byte> json, int node, ChannelKey key, bool isFinal, IReadOnlyList<ChunkStep> path)
     {
-        if (context.Map.Count == 0 || channels.Of(key, context.Shape.Pieces[key.Piece]) is not { } channel) return;
+        bool mayChange = context.Map.Count > 0 || scan is { Holds: true };
+        if ((!mayChange && scan is null) || channels.Of(key, context.Shape.Pieces[key.Piece]) is not { } channel) return;
         tape[node].IsDone = true;
         ReadOnlySpan<byte> raw = json[tape[node].Start..tape[node].End];
-        if (tape[node].HasLoneSurrogate)
+        if (!mayChange) channel.Watch(tape[node].IsEscaped ? Plain(raw) : raw);
+        else if (tape[node].HasLoneSurrogate)
         {
             int from = splice.Text.Length;
             HalfCharacters(raw, channel, isFinal);
@@ -32,25 +34,7 @@ sealed class ChunkText(ChannelSet channels, AnswerContext context, AnswerReport 
             if (!_text.Span.SequenceEqual(text)) ReplaceText(tape[node]);
         }
 
-        if (channel.HeldBack > 0) channel.Carrier = CarrierShape.Of(json, tape, context.Shape, path);
-    }
-
-    /// <summary>Strings that are not pieces are restored when a placeholder lies in one of them whole.</summary>
-    public void RestoreOthers(ReadOnlySpan<byte> json)
-    {
-        ReadOnlySpan<byte> key = default;
-        for (int node = 0; node < tape.Count; node++)
-        {
-            if (tape[node].Kind == JsonKind.Key) key = json[tape[node].Start..tape[node].End];
-            if (tape[node].Kind != JsonKind.String || tape[node].IsDone || tape[node].HasLoneSurrogate) continue;
-            ReadOnlySpan<byte> raw = json[tape[node].Start..tape[node].End];
-            ReadOnlySpan<byte> text = tape[node].IsEscaped ? Plain(raw) : raw;
-            if (!text.Contains((byte)'[')) continue;
-            using Channel whole = new(default, AnswerFields.IsJson(key, context), context.Map, report);
-            _text.Clear();
-            whole.Feed(text, isFinal: true, _text);
-            if (!_text.Span.SequenceEqual(text)) ReplaceText(tape[node]);
-        }
+        if (channel.HeldBack > 0) channel.Carrier ??= CarrierShape.Of(json, tape, context.Shape, path);
     }
 
     public void Dispose()

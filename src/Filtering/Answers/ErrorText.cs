@@ -16,21 +16,28 @@ static class ErrorText
         {
             AnswerEnd.UpstreamDied => "upstream_died"u8,
             AnswerEnd.TooLarge => "answer_too_large"u8,
+            AnswerEnd.Stopped => "content_filter"u8,
             _ => "answer_unreadable"u8,
         };
         output.Append(context.Shape.Error switch
         {
             ErrorShape.Responses => "{\"type\":\"error\",\"message\":\""u8,
+            ErrorShape.Anthropic when end == AnswerEnd.Stopped => "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":\""u8,
             ErrorShape.Anthropic => "{\"type\":\"error\",\"error\":{\"type\":\"api_error\",\"message\":\""u8,
             ErrorShape.Ollama => "{\"error\":\""u8,
             _ => "{\"error\":{\"message\":\""u8,
         });
-        string message = end == AnswerEnd.UpstreamDied ? context.UpstreamDiedMessage : context.UnreadableMessage;
+        string message = end switch
+        {
+            AnswerEnd.UpstreamDied => context.UpstreamDiedMessage,
+            AnswerEnd.Stopped => context.StoppedMessage,
+            _ => context.UnreadableMessage,
+        };
         JsonText.Escape(Encoding.UTF8.GetBytes(message), 1, output);
-        Finish(context.Shape.Error, code, number, output);
+        Finish(context.Shape.Error, end, code, number, output);
     }
 
-    static void Finish(ErrorShape shape, ReadOnlySpan<byte> code, long number, ByteBuffer output)
+    static void Finish(ErrorShape shape, AnswerEnd end, ReadOnlySpan<byte> code, long number, ByteBuffer output)
     {
         switch (shape)
         {
@@ -41,11 +48,13 @@ static class ErrorText
                 output.Append("\"}"u8);
                 break;
             case ErrorShape.Gemini:
-                output.Append("\",\"code\":502,\"status\":\"UNAVAILABLE\"}}"u8);
+                output.Append(end == AnswerEnd.Stopped ? "\",\"code\":400,\"status\":\"INVALID_ARGUMENT\"}}"u8 : "\",\"code\":502,\"status\":\"UNAVAILABLE\"}}"u8);
                 break;
             default:
                 bool isEvent = shape == ErrorShape.Responses;
-                output.Append(isEvent ? "\",\"param\":null,\"code\":\""u8 : "\",\"type\":\"upstream_error\",\"param\":null,\"code\":\""u8);
+                output.Append(isEvent ? "\",\"param\":null,\"code\":\""u8
+                    : end == AnswerEnd.Stopped ? "\",\"type\":\"invalid_request_error\",\"param\":null,\"code\":\""u8
+                    : "\",\"type\":\"upstream_error\",\"param\":null,\"code\":\""u8);
                 output.Append(code);
                 output.Append(isEvent ? "\",\"sequence_number\":"u8 : "\"}}"u8);
                 if (isEvent) output.Append(number);

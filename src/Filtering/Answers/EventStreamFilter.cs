@@ -40,6 +40,7 @@ sealed class EventStreamFilter(AnswerContext context, AnswerReport report) : Str
         if (json.SequenceEqual("[DONE]"u8))
         {
             Chunks.Flush(output);
+            if (Chunks.IsStopped) return false;
             MarkInComment(output);
             output.Append(frame);
             IsDone = true;
@@ -48,7 +49,7 @@ sealed class EventStreamFilter(AnswerContext context, AnswerReport report) : Str
 
         Splice? changes = Chunks.Filter(data.Text, output, out bool isChunk);
         _wasDropped = changes is null || (!isChunk && !isWhole);
-        if (_wasDropped) return true;
+        if (_wasDropped) return !Chunks.IsStopped;
         Write(frame, data, changes!, output);
         if (!isWhole) output.Append("\n\n"u8);
         return !Chunks.IsOverLimit;

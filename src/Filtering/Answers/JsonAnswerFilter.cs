@@ -2,11 +2,10 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>Filters an answer that is one JSON object: restores inside strings, adds the mark, leaves every other byte alone.</summary>
+/// <summary>Filters an answer that is one JSON object: masks and restores inside strings, adds the mark, leaves every other byte alone.</summary>
 sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : AnswerFilter(context, report)
 {
     readonly ByteBuffer _answer = new(4096);
-    readonly ByteBuffer _plain = new();
     readonly JsonTape _tape = new();
     readonly Splice _splice = new();
 
@@ -34,7 +33,15 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
         }
 
         AnswerFields.Read(json, _tape, CompiledAnswer.Of(Context.Shape), Report);
-        if (Context.Map.Count > 0) RestoreAll(json);
+        AnswerScan? scan = AnswerScan.Of(Context, Report);
+        using (WholeStrings strings = new(Context, Report, scan, _tape, _splice))
+            strings.Filter(json, Context.Mark is null ? -1 : _tape.Member(json, 0, "aiKenmerk"u8));
+        if (scan is { IsStopped: true })
+        {
+            Fail(AnswerEnd.Stopped, output);
+            return;
+        }
+
         AddMark(json);
         _splice.Write(json, output);
         Report.End = AnswerEnd.Clean;
@@ -49,7 +56,6 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
     public override void Dispose()
     {
         _answer.Dispose();
-        _plain.Dispose();
         _tape.Dispose();
         _splice.Dispose();
     }
@@ -59,43 +65,6 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
         if (Context.Mark is null || !Context.Shape.HasMark) return;
         AnswerFields.AddMark(json, _tape, 0, Context.Mark, _splice);
         Report.IsMarked = true;
-    }
-
-    void RestoreAll(ReadOnlySpan<byte> json)
-    {
-        bool isJson = false;
-        int mark = Context.Mark is null ? -1 : _tape.Member(json, 0, "aiKenmerk"u8);
-        for (int node = 0; node < _tape.Count; node++)
-        {
-            if (node == mark) node = _tape[node].Next - 1;
-            else if (_tape[node].Kind == JsonKind.Key) isJson = AnswerFields.IsJson(json[_tape[node].Start.._tape[node].End], Context);
-            else if (_tape[node].Kind == JsonKind.String && !_tape[node].HasLoneSurrogate) Restore(json, _tape[node], isJson);
-        }
-    }
-
-    void Restore(ReadOnlySpan<byte> json, in JsonNode node, bool isJsonText)
-    {
-        ReadOnlySpan<byte> raw = json[node.Start..node.End];
-        ReadOnlySpan<byte> text = node.IsEscaped ? Plain(raw) : raw;
-        bool isJson = isJsonText || text.TrimStart(" \n\r\t"u8).StartsWith("{"u8);
-        PlaceholderScan scan = new(text, Context.Map, isFinal: true, isJson ? new JsonQuotes() : null);
-        EscapeCursor cursor = new(raw);
-        while (scan.MoveNext())
-        {
-            int start = node.Start + (node.IsEscaped ? cursor.Start(scan.Start) : scan.Start);
-            int end = node.Start + (node.IsEscaped ? cursor.End(scan.Start + scan.Length) : scan.Start + scan.Length);
-            int from = _splice.Text.Length;
-            JsonText.Escape(scan.Value, scan.IsInQuotes ? 2 : 1, _splice.Text);
-            _splice.Replace(start, end, from);
-            Report.Restored++;
-        }
-    }
-
-    ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> raw)
-    {
-        _plain.Clear();
-        _plain.Advance(JsonText.Unescape(raw, _plain.Reserve(raw.Length).Span));
-        return _plain.Span;
     }
 
     // Outside a stream the error of a response has no event around it.

@@ -21,7 +21,8 @@ sealed class LineStreamFilter(AnswerContext context, AnswerReport report) : Stre
             return true;
         }
 
-        Splice changes = Chunks.Filter(frame, output, out bool isChunk)!;
+        Splice? changes = Chunks.Filter(frame, output, out bool isChunk);
+        if (changes is null) return !Chunks.IsStopped;
         if (!isChunk && !isWhole) return true;
         changes.Write(frame, output);
         return !Chunks.IsOverLimit;

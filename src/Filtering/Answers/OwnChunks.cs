@@ -3,7 +3,7 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Chunks of our own in the endpoint's stream, and the numbers that the chunks after them then get.</summary>
-sealed class OwnChunks(ChannelSet channels, CompiledAnswer answer, OwnChunk write)
+sealed class OwnChunks(ChannelSet channels, CompiledAnswer answer, AnswerScan? scan, OwnChunk write)
 {
     int _numberStart, _numberEnd;
     long _number = -1;
@@ -33,6 +33,8 @@ sealed class OwnChunks(ChannelSet channels, CompiledAnswer answer, OwnChunk writ
         {
             using ByteBuffer text = new(), chunk = new();
             channels.Feed(channel, [], isFinal: true, text);
+            if (scan is { IsStopped: true }) return;
+            if (text.Length == 0) continue;
             chunk.Append((byte)'{');
             if (_number >= 0) Number(chunk);
             chunk.Append(channel.Carrier!.Head);

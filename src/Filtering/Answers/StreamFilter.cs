@@ -31,7 +31,7 @@ abstract class StreamFilter : AnswerFilter
 
         _input.Drop(taken);
         if (goesOn && _input.Length <= MaxFrame) return true;
-        Fail(AnswerEnd.TooLarge, output);
+        Fail(Chunks.IsStopped ? AnswerEnd.Stopped : AnswerEnd.TooLarge, output);
         return false;
     }
 
@@ -39,7 +39,7 @@ abstract class StreamFilter : AnswerFilter
     {
         if (_input.Length > 0 && !Frame(_input.Span, isWhole: false, output))
         {
-            Fail(AnswerEnd.TooLarge, output);
+            Fail(Chunks.IsStopped ? AnswerEnd.Stopped : AnswerEnd.TooLarge, output);
             return;
         }
 
@@ -50,14 +50,25 @@ abstract class StreamFilter : AnswerFilter
         }
 
         Chunks.Flush(output);
+        if (Chunks.IsStopped)
+        {
+            Abort(AnswerEnd.Stopped, output);
+            return;
+        }
+
         Close(output);
         Report.End = Chunks.HasError ? AnswerEnd.UpstreamDied : AnswerEnd.Clean;
     }
 
     public override void Fail(AnswerEnd end, ByteBuffer output)
     {
+        if (!Chunks.IsStopped) Chunks.Flush(output);
+        Abort(Chunks.IsStopped ? AnswerEnd.Stopped : end, output);
+    }
+
+    public override void Abort(AnswerEnd end, ByteBuffer output)
+    {
         Report.End = end;
-        Chunks.Flush(output);
         WriteFailure(end, output);
     }
 

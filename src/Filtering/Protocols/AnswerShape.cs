@@ -6,6 +6,16 @@ public sealed record AnswerShape
     /// <summary>Strings that carry text in pieces. All other strings of a chunk are whole.</summary>
     public IReadOnlyList<AnswerPiece> Pieces { get; init; } = [];
 
+    /// <summary>Members without text of the model, in a chunk or a whole answer: ids, kinds, counts, names of tools, and what is encoded.
+    /// Everything they do not name is text.</summary>
+    public IReadOnlyList<string> NotText { get; init; } = [];
+
+    /// <summary>Members with JSON of the model's own that is not in a string: the arguments of tools in some protocols.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Members that say the text again, token by token. They are emptied when text may be masked.</summary>
+    public IReadOnlyList<string> TokenLists { get; init; } = [];
+
     /// <summary>Numbers and flags that tell texts of one kind apart, from the outside in; at most three.</summary>
     /// <remarks>An item of a list without its <c>index</c> counts by its position.</remarks>
     public IReadOnlyList<string> Identity { get; init; } = [];

@@ -47,6 +47,8 @@ public static class AnthropicMessages
         Answer = new()
         {
             Pieces = [new("delta.text") { IsAnswer = true }, new("delta.partial_json") { IsJson = true }, new("delta.thinking")],
+            NotText = ["delta.type", "delta.signature", "delta.stop_reason", .. Blocks(""), .. Blocks("message."), .. BlockKind("content_block")],
+            Values = ["content[].input", "message.content[].input", "content_block.input"],
             Identity = ["index"],
             Endings =
             [
@@ -75,6 +77,16 @@ public static class AnthropicMessages
         Id = "anthropic-count-tokens",
         Answer = new() { HasMark = false, Tokens = new() { Input = ["input_tokens"] }, Error = ErrorShape.Anthropic },
     };
+
+    static string[] Blocks(string path) =>
+    [
+        $"{path}id", $"{path}type", $"{path}role", $"{path}model", $"{path}stop_reason", $"{path}usage", $"{path}container.id", .. BlockKind($"{path}content[]"),
+    ];
+
+    static string[] BlockKind(string path) =>
+    [
+        $"{path}.type", $"{path}.id", $"{path}.tool_use_id", $"{path}.name", $"{path}.signature", $"{path}.data", $"{path}.content[].encrypted_content",
+    ];
 
     static string[] Counted(string name) => [$"usage.{name}", $"message.usage.{name}"];
 

@@ -37,6 +37,15 @@ public static class GeminiGenerate
         Answer = new()
         {
             Pieces = [new("candidates[].content.parts[].text") { IsAnswer = true }],
+            NotText =
+            [
+                "modelVersion", "responseId", "usageMetadata", "promptFeedback", "createTime", "candidates[].finishReason", "candidates[].safetyRatings",
+                "candidates[].content.role", "candidates[].content.parts[].thoughtSignature", "candidates[].content.parts[].inlineData",
+                "candidates[].content.parts[].functionCall.id", "candidates[].content.parts[].functionCall.name",
+                "candidates[].content.parts[].executableCode.language", "candidates[].content.parts[].codeExecutionResult.outcome",
+            ],
+            Values = ["candidates[].content.parts[].functionCall.args"],
+            TokenLists = ["candidates[].logprobsResult"],
             Identity = ["candidates[].index", "candidates[].content.parts[].thought"],
             Endings =
             [

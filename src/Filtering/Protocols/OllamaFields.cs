@@ -6,6 +6,9 @@ static class OllamaFields
     public static AnswerShape Answer { get; } = new()
     {
         Endings = [new("done", EndingScope.Answer), new("error", EndingScope.Error)],
+        NotText = ["model", "created_at", "done_reason", "message.role", "message.images", "message.tool_calls[].id", "message.tool_calls[].function.name"],
+        Values = ["message.tool_calls[].function.arguments"],
+        TokenLists = ["logprobs"],
         Other = AnswerKind.Lines,
         Tokens = new() { Input = ["prompt_eval_count"], Output = ["eval_count"] },
         Error = ErrorShape.Ollama,

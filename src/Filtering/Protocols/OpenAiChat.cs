@@ -96,6 +96,12 @@ public static class OpenAiChat
                 new("choices[].delta.tool_calls[].custom.input"),
                 new("choices[].delta.function_call.arguments") { IsJson = true },
             ],
+            NotText =
+            [
+                "id", "object", "model", "system_fingerprint", "service_tier", "usage", "obfuscation", "prompt_filter_results",
+                "choices[].finish_reason", "choices[].content_filter_results", .. Message("choices[].delta"), .. Message("choices[].message"),
+            ],
+            TokenLists = ["choices[].logprobs"],
             Identity = ["choices[].index", "choices[].delta.tool_calls[].index"],
             Endings = [new("choices[].finish_reason", EndingScope.Choice), new("error", EndingScope.Error)],
             Envelope =
@@ -106,4 +112,10 @@ public static class OpenAiChat
             Tokens = OpenAiTokens.Counted,
         },
     };
+
+    static string[] Message(string path) =>
+    [
+        $"{path}.role", $"{path}.function_call.name", $"{path}.tool_calls[].id", $"{path}.tool_calls[].type", $"{path}.tool_calls[].function.name",
+        $"{path}.tool_calls[].custom.name", $"{path}.audio.id", $"{path}.audio.data", $"{path}.content[].type", $"{path}.content[].thinking[].type",
+    ];
 }

@@ -33,6 +33,8 @@ public static class OpenAiCompletions
         Answer = new()
         {
             Pieces = [new("choices[].text") { IsAnswer = true }],
+            NotText = ["id", "object", "model", "system_fingerprint", "usage", "choices[].finish_reason"],
+            TokenLists = ["choices[].logprobs"],
             Identity = ["choices[].index"],
             Endings = [new("choices[].finish_reason", EndingScope.Choice), new("error", EndingScope.Error)],
             Envelope = ["id", "object", "created", "model", "system_fingerprint", "choices[].index", "choices[].finish_reason", "choices[].logprobs"],

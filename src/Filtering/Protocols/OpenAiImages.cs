@@ -26,6 +26,7 @@ public static class OpenAiImages
         Answer = new()
         {
             Endings = [new("type", EndingScope.Answer, "*.completed"), new("type", EndingScope.Error, "error"), new("error", EndingScope.Error)],
+            NotText = ["type", "b64_json", "data[].b64_json", "usage", "background", "quality", "size", "output_format"],
             HasFiles = true,
             NamesEvents = true,
             Tokens = new() { Input = ["usage.input_tokens"], Output = ["usage.output_tokens"] },

@@ -77,6 +77,12 @@ public static class OpenAiResponses
         Answer = new()
         {
             Pieces = [new("delta") { IsAnswer = true }],
+            NotText =
+            [
+                "type", "item_id", "obfuscation", "part.type", .. Item("item"),
+                .. Response(""), .. Response("response."),
+            ],
+            TokenLists = ["logprobs", "part.logprobs", "item.content[].logprobs", "output[].content[].logprobs", "response.output[].content[].logprobs"],
             Kind = "type",
             Identity = ["output_index", "content_index", "summary_index"],
             Sequence = "sequence_number",
@@ -99,6 +105,18 @@ public static class OpenAiResponses
             Error = ErrorShape.Responses,
         },
     };
+
+    static string[] Response(string path) =>
+    [
+        $"{path}id", $"{path}object", $"{path}model", $"{path}status", $"{path}usage", $"{path}tools", $"{path}service_tier", $"{path}previous_response_id",
+        $"{path}reasoning.effort", $"{path}text.format", $"{path}truncation", $"{path}tool_choice", .. Item($"{path}output[]"),
+    ];
+
+    static string[] Item(string path) =>
+    [
+        $"{path}.id", $"{path}.type", $"{path}.status", $"{path}.role", $"{path}.call_id", $"{path}.name", $"{path}.encrypted_content", $"{path}.result",
+        $"{path}.summary[].type", $"{path}.content[].type",
+    ];
 
     static ProtocolField[] Part(string path) =>
     [

@@ -20,6 +20,7 @@ public static class OpenAiSpeech
         Answer = new()
         {
             Endings = [new("type", EndingScope.Answer, "speech.audio.done"), new("type", EndingScope.Error, "error"), new("error", EndingScope.Error)],
+            NotText = ["type", "audio", "usage"],
             Other = AnswerKind.Binary,
             HasFiles = true,
             Tokens = new() { Input = ["usage.input_tokens"], Output = ["usage.output_tokens"] },

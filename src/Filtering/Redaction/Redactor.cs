@@ -64,29 +64,9 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
 
     string Numbered(IReadOnlyList<Hit> hits, int index, Rule rule, string label)
     {
-        Hit hit = hits[index];
-        string value = Encoding.UTF8.GetString(Plain(hit)) + Rest(hits, index);
-        int number = _numbers.Of(label, scanner.KindOf(hit.Rule), rule.Restore, value, CourtesyReader.Read(body.Span[..hit.Start]));
+        HitText text = new(body, hits);
+        int number = _numbers.Of(label, scanner.KindOf(hits[index].Rule), rule.Restore, text.Of(index), text.CourtesyBefore(index));
         return string.Create(CultureInfo.InvariantCulture, $"[{label}_{number}]");
-    }
-
-    // The rests of a hit are the next ones of its rule that say so.
-    string Rest(IReadOnlyList<Hit> hits, int index)
-    {
-        StringBuilder rest = new();
-        for (int i = index + 1; i < hits.Count; i++)
-        {
-            if (hits[i].Rule != hits[index].Rule || !hits[i].IsRest)
-            {
-                if (hits[i].Rule == hits[index].Rule) break;
-                continue;
-            }
-
-            if (hits[i].Start < hits[index].End) continue;
-            rest.Append(Encoding.UTF8.GetString(Plain(hits[i])));
-        }
-
-        return rest.ToString();
     }
 
     // Two names in one object must stay two names.
@@ -95,12 +75,5 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
         if (hit.Kind != HitKind.Key) return placeholder;
         int times = _keys[(hit.Group, placeholder)] = _keys.GetValueOrDefault((hit.Group, placeholder)) + 1;
         return times == 1 ? placeholder : string.Create(CultureInfo.InvariantCulture, $"{placeholder}_{times}");
-    }
-
-    byte[] Plain(in Hit hit)
-    {
-        byte[] text = body[hit.Start..hit.End].ToArray();
-        for (int level = 0; level < hit.Level; level++) text = text.AsSpan(0, JsonText.Unescape(text, text)).ToArray();
-        return text;
     }
 }

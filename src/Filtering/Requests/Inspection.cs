@@ -16,6 +16,7 @@ public sealed class Inspection : IDisposable
     readonly Scanner? _scanner;
     readonly string _store = "";
     readonly IReadOnlyList<Hit> _hits = [];
+    readonly IReadOnlyList<(string Kind, int Rule, string Value)> _inFiles = [];
     readonly HashSet<(int Label, int Number)> _lookalikes = [];
 
     Inspection(Unreadable unreadable) => Unreadable = unreadable;
@@ -23,6 +24,7 @@ public sealed class Inspection : IDisposable
     internal Inspection(ReadOnlyMemory<byte> body, JsonTape tape, Scanner scanner, RequestShape shape, TextScan scan, IReadOnlyList<string> notScanned)
     {
         (_body, _tape, _scanner, _hits, _lookalikes) = (body, tape, scanner, scan.Hits, scan.Lookalikes);
+        _inFiles = scan.InFiles;
         _store = shape.Store;
         (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
         Model = ReadModel();
@@ -36,7 +38,7 @@ public sealed class Inspection : IDisposable
     /// <summary>Of a form: it leaves as it came.</summary>
     internal Inspection(MessageBody form, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
     {
-        _form = form;
+        (_form, _inFiles) = (form, scan.InFiles);
         (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
         (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
     }
@@ -90,6 +92,26 @@ public sealed class Inspection : IDisposable
         using ByteBuffer body = new(Math.Max(16, splice.ResultLength(_body.Length)));
         splice.Write(_body.Span, body);
         return new Rewrite(new MemoryBody(body.Span.ToArray()), redactor?.Map ?? PseudonymMap.Empty, replaced);
+    }
+
+    /// <summary>What was found and leaves all the same under this verdict; when the model repeats it, it did not make it up.</summary>
+    public TypedValues Typed(Verdict verdict)
+    {
+        TypedValues typed = new();
+        HitText text = new(_body, _hits);
+        for (int i = 0; i < _hits.Count; i++)
+        {
+            if (!_hits[i].IsRest && Leaves(_hits[i].Rule)) typed.Add(_scanner!.KindOf(_hits[i].Rule), text.Of(i), text.CourtesyBefore(i));
+        }
+
+        foreach ((string kind, int rule, string value) in _inFiles)
+        {
+            if (Leaves(rule)) typed.Add(kind, value, Courtesy.None);
+        }
+
+        return typed.Count == 0 ? TypedValues.None : typed;
+
+        bool Leaves(int rule) => verdict.ActionFor(rule) < Detection.Rules.RuleAction.Pseudonymise;
     }
 
     public void Dispose() => _tape?.Dispose();

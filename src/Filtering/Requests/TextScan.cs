@@ -12,12 +12,17 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
     /// <summary>A longer name of a field is no label.</summary>
     public const int MaxLabelLength = 64;
 
+    const int MaxInFiles = 10_000;
+
     readonly FindingList _findings = new();
     readonly ByteBuffer _labelled = new();
 
     public List<Hit> Hits { get; } = [];
 
     public RuleTally Tally { get; } = new();
+
+    /// <summary>Values that were found in files, of which nothing is rewritten: the first <see cref="MaxInFiles"/>.</summary>
+    public List<(string Kind, int Rule, string Value)> InFiles { get; } = [];
 
     /// <summary>Placeholders that were in the message before we put any in; label as index of the labels.</summary>
     public HashSet<(int Label, int Number)> Lookalikes { get; } = [];
@@ -59,6 +64,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
             int start = (int)finding.Start;
             if (start > counted) line += text[counted..start].Count((byte)'\n');
             counted = Math.Max(counted, start);
+            if (InFiles.Count < MaxInFiles) InFiles.Add((scanner.KindOf(finding.Rule), finding.Rule, Encoding.UTF8.GetString(text.Slice(start, finding.Length))));
             Place place = new(Message, 0, part.At(line));
             if (part.IsAgain) Tally.AddAgain(finding, place);
             else Tally.Add(finding, place);

@@ -17,7 +17,7 @@ static class FormProtocols
     {
         Id = "openai-image-edits",
         Fields = [],
-        Answer = new() { Endings = [new("type", EndingScope.Answer, "*.completed"), .. s_failures], HasFiles = true, NamesEvents = true, Tokens = s_tokens },
+        Answer = new() { Endings = [new("type", EndingScope.Answer, "*.completed"), .. s_failures], NotText = ["type", "b64_json", "data[].b64_json", "usage", "background", "quality", "size", "output_format"], HasFiles = true, NamesEvents = true, Tokens = s_tokens },
     };
 
     /// <summary>What an endpoint says of a file it was given is no work of a model.</summary>
@@ -31,6 +31,8 @@ static class FormProtocols
         {
             Pieces = [new("delta")],
             Endings = [new("type", EndingScope.Answer, "transcript.text.done"), .. s_failures],
+            NotText = ["type", "usage", "task", "language", "id", "segments[].id", "segments[].type"],
+            TokenLists = ["logprobs", "words", "segments[].words"],
             Other = AnswerKind.Binary,
             Tokens = s_tokens,
         },

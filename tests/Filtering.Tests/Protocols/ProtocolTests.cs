@@ -153,15 +153,20 @@ public abstract class ProtocolTests
         {
             (string sent, AnswerReport report) = Answering.Run(stream[..(stream.Length / 2)], Streamed, Context);
             Assert.Equal(AnswerEnd.UpstreamDied, report.End);
-            JsonNode last = JsonNode.Parse(JoinedText.Chunks(sent, Streamed).Last())!;
-            JsonNode message = Protocol.Answer.Error switch
-            {
-                ErrorShape.Ollama => last["error"]!,
-                ErrorShape.Responses => last["message"]!,
-                _ => last["error"]!["message"]!,
-            };
-            Assert.Contains("halverwege", (string)message!, StringComparison.Ordinal);
+            AssertIsError(JoinedText.Chunks(sent, Streamed).Last(), "halverwege");
         }
+    }
+
+    void AssertIsError(string chunk, string word)
+    {
+        JsonNode last = JsonNode.Parse(chunk)!;
+        JsonNode message = Protocol.Answer.Error switch
+        {
+            ErrorShape.Ollama => last["error"]!,
+            ErrorShape.Responses => last["message"]!,
+            _ => last["error"]!["message"]!,
+        };
+        Assert.Contains(word, (string)message!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +180,101 @@ public abstract class ProtocolTests
                 Assert.Equal(SlowReader.Restore(text, text.StartsWith('{'), own), JoinedText.Of(sent, Streamed, Protocol.Answer)[channel]);
         }
     });
+
+    [Fact]
+    public void What_the_model_made_up_is_masked_alike_in_every_event_and_counted_once()
+    {
+        foreach (string stream in Streams.Where(ModelText.HasPlace))
+        {
+            for (int longest = 1; longest < 30; longest += 3)
+            {
+                string made = ModelText.Fragment(ModelText.With(stream, ModelText.Email), Streamed, Protocol.Answer, longest);
+                (string sent, AnswerReport report) = Answering.Run(made, Streamed, Context with { Rules = ModelText.Masking });
+                Assert.Equal(AnswerEnd.Clean, report.End);
+                Assert.DoesNotContain("piet.bakker", sent, StringComparison.Ordinal);
+                Assert.Equal(1, Assert.Single(report.Findings).Count);
+                SortedDictionary<string, string> actual = JoinedText.Of(sent, Streamed, Protocol.Answer);
+                foreach ((string channel, string text) in JoinedText.Of(made, Streamed, Protocol.Answer))
+                    Assert.Equal(SlowReader.Restore(ModelText.Mask(text), text.StartsWith('{'), Answering.Entries), actual[channel]);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_the_model_made_up_is_masked_in_a_whole_answer()
+    {
+        foreach (string answer in Fixtures.Answers(Protocol).Where(ModelText.HasPlace))
+        {
+            (string sent, AnswerReport report) = Answering.Run(ModelText.With(answer, ModelText.Email), AnswerKind.Json, Context with { Rules = ModelText.Masking });
+            Assert.Equal(AnswerEnd.Clean, report.End);
+            Assert.DoesNotContain("piet.bakker", sent, StringComparison.Ordinal);
+            Assert.Contains("[E-MAIL]", sent, StringComparison.Ordinal);
+            Assert.Equal(1, Assert.Single(report.Findings).Count);
+            AssertRestored(sent);
+        }
+    }
+
+    [Fact]
+    public void What_the_model_made_up_is_only_counted_when_rules_observe()
+    {
+        AnswerContext observing = Context with { Map = PseudonymMap.Empty, Mark = null, Rules = ModelText.Observing };
+        foreach (string stream in Streams)
+        {
+            string made = ModelText.With(stream, ModelText.Email);
+            (string sent, AnswerReport report) = Answering.Run(made, Streamed, observing);
+            Assert.Equal(made, sent);
+            Assert.Equal(ModelText.HasPlace(stream) ? 1 : 0, report.Findings.Count);
+            Assert.Equal(0, report.HeldBack);
+        }
+
+        foreach (string answer in Fixtures.Answers(Protocol))
+        {
+            string made = ModelText.With(answer, ModelText.Email);
+            (string sent, AnswerReport report) = Answering.Run(made, AnswerKind.Json, observing);
+            Assert.Equal(made, sent);
+            Assert.Equal(ModelText.HasPlace(answer) ? 1 : 0, report.Findings.Count);
+        }
+    }
+
+    [Fact]
+    public void An_answer_is_stopped_before_what_the_model_made_up_with_the_error_of_the_protocol()
+    {
+        foreach (string stream in Streams.Where(ModelText.HasPlace))
+        {
+            string made = ModelText.Fragment(ModelText.With(stream, ModelText.Email), Streamed, Protocol.Answer, 4);
+            (string sent, AnswerReport report) = Answering.Run(made, Streamed, Context with { Rules = ModelText.Stopping });
+            Assert.Equal(AnswerEnd.Stopped, report.End);
+            Assert.DoesNotContain("pie", string.Concat(JoinedText.Of(sent, Streamed, Protocol.Answer).Values), StringComparison.Ordinal);
+            AssertIsError(JoinedText.Chunks(sent, Streamed).Last(), "gestopt");
+        }
+
+        foreach (string answer in Fixtures.Answers(Protocol).Where(ModelText.HasPlace))
+        {
+            (string sent, AnswerReport report) = Answering.Run(ModelText.With(answer, ModelText.Email), AnswerKind.Json, Context with { Rules = ModelText.Stopping });
+            Assert.Equal(AnswerEnd.Stopped, report.End);
+            Assert.DoesNotContain("piet", sent, StringComparison.Ordinal);
+            Assert.Contains("gestopt", sent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Untouched_bytes_of_an_answer_are_untouched_under_rules_that_mask()
+    {
+        AnswerContext masking = Context with { Map = PseudonymMap.Empty, Mark = null, Rules = ModelText.Masking };
+        foreach (string answer in Fixtures.Answers(Protocol))
+        {
+            (string sent, AnswerReport report) = Answering.Run(answer, AnswerKind.Json, masking);
+            Assert.Empty(report.Findings);
+            Assert.True(answer == sent || answer.Contains("logprobs", StringComparison.Ordinal));
+        }
+
+        foreach (string stream in Streams)
+        {
+            (string sent, AnswerReport report) = Answering.Run(stream, Streamed, masking);
+            Assert.Empty(report.Findings);
+            Assert.Equal(JoinedText.Of(stream, Streamed, Protocol.Answer), JoinedText.Of(sent, Streamed, Protocol.Answer));
+        }
+    }
 
     protected Inspection Inspect(byte[] body, FilterLimits? limits = null)
         => new MessageFilter(Protocol, Inspecting.Scanner, limits ?? new FilterLimits()).Inspect(body);

@@ -39,7 +39,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         int at = (int)(_decided - text.Dropped);
         do at = NextWord(text.Bytes, words, at);
         while (at < words.Tail && TryReadRun(text, ref at, isFinal));
-        return Decide(text, at, isFinal);
+        return Decide(text, at < words.Tail ? at : NextStart(text.Bytes, at), isFinal);
     }
 
     /// <summary>As the other form, for runs that start with a digit.</summary>
@@ -93,14 +93,19 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     /// <summary>Next word that may be the first of a number in words.</summary>
     static int NextWord(ReadOnlySpan<byte> view, RunTile words, int at)
     {
-        while ((at = words.Next(at)) < words.Tail)
-        {
-            if (DigitWords.MayStartNumber(view, at) && DigitWords.MayGoOn(view, at) && !WordEdge.TouchesBefore(view, at)) break;
-            at++;
-        }
-
+        while ((at = words.Next(at)) < words.Tail && !MayStart(view, at)) at++;
         return at;
     }
+
+    /// <summary>First word that may become one when more text arrives: nobody waits for the others.</summary>
+    static int NextStart(ReadOnlySpan<byte> view, int at)
+    {
+        while (at < view.Length && !MayStart(view, at)) at++;
+        return at;
+    }
+
+    static bool MayStart(ReadOnlySpan<byte> view, int at)
+        => DigitWords.MayStartNumber(view, at) && DigitWords.MayGoOn(view, at) && !WordEdge.TouchesBefore(view, at);
 
     static int AfterWord(ReadOnlySpan<byte> view, int at)
     {
