@@ -11,6 +11,9 @@ sealed class ByteBuffer(int initialSize = 256) : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>As <see cref="Span"/>, for code that waits. Valid until the next change.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
 
     /// <summary>Room for at least <paramref name="size"/> bytes after what is there; report use with <see cref="Advance"/>.</summary>

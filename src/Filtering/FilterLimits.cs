@@ -36,4 +36,8 @@ public sealed record FilterLimits
     /// <summary>Types of content parts that this endpoint may receive although their content cannot be inspected, for instance
     /// <c>image_url</c>. Empty by default: such a message is refused. What is let through is named in the inspection.</summary>
     public IReadOnlySet<string> AllowedUninspected { get; init; } = new HashSet<string>();
+
+    /// <summary>Kinds of references, as <see cref="StoredReference.Kind"/>, that whoever uses the filter looks up himself: <see cref="Inspection.References"/>.
+    /// Empty by default: a message that points at something the endpoint keeps is refused.</summary>
+    public IReadOnlySet<string> LooksUp { get; init; } = new HashSet<string>();
 }

@@ -1,6 +1,7 @@
 using Gegevenshuis.AiGateway.Registers.Alerts;
 using Gegevenshuis.AiGateway.Registers.Decisions;
 using Gegevenshuis.AiGateway.Registers.Incidents;
+using Gegevenshuis.AiGateway.Registers.Maps;
 using Gegevenshuis.AiGateway.Registers.Storage;
 using Gegevenshuis.AiGateway.Registers.Usage;
 
@@ -55,26 +56,35 @@ public sealed class RegisterStore : IAsyncDisposable
         return _writer.WriteAsync(session => session.Incidents.Report(report));
     }
 
-    /// <summary>Keeps what a conversation at an endpoint needs to be restored later, encrypted, until it expires. Replaces an earlier one.</summary>
-    /// <param name="application">Application whose conversation it is; no other can find it.</param>
-    /// <param name="conversation">The endpoint's id of it.</param>
-    /// <param name="content">The map. Holds text, and is on the disk only encrypted.</param>
-    /// <param name="expires">From then on it is not found any more, and it is erased by the next <see cref="EraseExpiredMapsAsync"/>.</param>
+    /// <summary>Keeps what is needed to restore or recognise later what lives at an endpoint, encrypted, until it expires. Replaces earlier ones.</summary>
+    /// <param name="maps">All of them are kept, or none.</param>
+    /// <param name="now">Moment of keeping.</param>
     /// <exception cref="StoreUnavailableException">Not kept: what depends on it must not be forwarded.</exception>
-    public Task KeepMapAsync(string application, string conversation, ReadOnlyMemory<byte> content, DateTimeOffset expires) => _writer.WriteAsync(session =>
+    public Task KeepMapsAsync(IReadOnlyList<KeptMap> maps, DateTimeOffset now) => _writer.WriteAsync(session =>
     {
-        session.Maps.Keep(application, conversation, content, expires);
+        foreach (KeptMap map in maps) session.Maps.Keep(map, now);
         return true;
     });
 
-    /// <summary>The map of a conversation; null when there is none, it expired, or it cannot be decrypted.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be told.</exception>
-    public Task<byte[]?> FindMapAsync(string application, string conversation, DateTimeOffset now)
-        => _writer.WriteAsync(session => session.Maps.Find(application, conversation, now));
+    /// <summary>Keeps a newer content in the place of the one that was read, so that two who read the same cannot both go on from it.</summary>
+    /// <returns>False when another was faster, it expired or it was forgotten: nothing was replaced.</returns>
+    /// <exception cref="StoreUnavailableException">Not kept.</exception>
+    public Task<bool> ReplaceMapAsync(KeptMap map, ReadOnlyMemory<byte> before, DateTimeOffset now)
+        => _writer.WriteAsync(session => session.Maps.Replace(map, before.Span, now));
 
-    /// <summary>Erases the map of a conversation that the client deleted.</summary>
+    /// <summary>What is kept of an owner's under this name; null when there is nothing, it expired, or it cannot be decrypted.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be told.</exception>
+    public Task<byte[]?> FindMapAsync(string owner, string name, DateTimeOffset now)
+        => _writer.WriteAsync(session => session.Maps.Find(owner, name, now));
+
+    /// <summary>What is kept on a shelf of an owner's, the latest first; at most 10,000.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be told.</exception>
+    public Task<IReadOnlyList<byte[]>> ListMapsAsync(string owner, string shelf, DateTimeOffset now)
+        => _writer.WriteAsync(session => session.Maps.List(owner, shelf, now));
+
+    /// <summary>Erases what the client deleted.</summary>
     /// <exception cref="StoreUnavailableException">Not erased.</exception>
-    public Task<int> ForgetMapAsync(string application, string conversation) => _writer.WriteAsync(session => session.Maps.Forget(application, conversation));
+    public Task<int> ForgetMapAsync(string owner, string name) => _writer.WriteAsync(session => session.Maps.Forget(owner, name));
 
     /// <summary>Erases what expired; the database overwrites the place it had. Returns how many.</summary>
     /// <exception cref="StoreUnavailableException">Not erased.</exception>

@@ -5,6 +5,6 @@ namespace Gegevenshuis.AiGateway.Registers;
 public sealed class StoreUnavailableException(string code, Exception? cause = null)
     : Exception($"De registers zijn nu niet beschikbaar ({code}).", cause)
 {
-    /// <summary>One of <c>closed</c>, <c>missing</c>, <c>queue-full</c>, <c>unhealthy</c>, <c>write-failed</c> or <c>open-failed</c>.</summary>
+    /// <summary>One of <c>closed</c>, <c>missing</c>, <c>queue-full</c>, <c>unhealthy</c>, <c>write-failed</c>, <c>open-failed</c> or <c>map-too-large</c>.</summary>
     public string Code { get; } = code;
 }

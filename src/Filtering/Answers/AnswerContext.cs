@@ -40,4 +40,12 @@ public sealed record AnswerContext
     /// <summary>Text for the user when the answer cannot be read or is too large.</summary>
     public string UnreadableMessage { get; init; } =
         "Het antwoord van de AI-dienst is niet leesbaar of te groot. Probeer het opnieuw met een kortere vraag.";
+
+    /// <summary>Text for the user when what belongs to the answer could not be kept.</summary>
+    public string NotKeptMessage { get; init; } =
+        "De AI-poort kan nu niet bewaren wat bij dit antwoord hoort. Probeer het straks opnieuw.";
+
+    /// <summary>Keeps what later messages need to know of ids that are about to reach the client; null when nothing is kept.</summary>
+    /// <remarks>Called before the first byte with such an id is handed out. False, or an exception, ends the answer with an error.</remarks>
+    public KeepIds? Keep { get; init; }
 }

@@ -20,4 +20,7 @@ public enum AnswerEnd : byte
 
     /// <summary>A rule found something that ends the answer; the client got an error instead of it and of the rest.</summary>
     Stopped,
+
+    /// <summary>What a later message needs could not be kept, so the client must not learn the id; it got an error instead.</summary>
+    NotKept,
 }

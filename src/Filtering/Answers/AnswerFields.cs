@@ -18,6 +18,7 @@ static class AnswerFields
         report.InputTokens = Sum(json, tape, answer.Input) ?? report.InputTokens;
         report.OutputTokens = Sum(json, tape, answer.Output) ?? report.OutputTokens;
         report.CachedTokens = Sum(json, tape, answer.Cached) ?? report.CachedTokens;
+        foreach (IdPlace place in answer.Ids) place.Read(json, tape, report.Ids);
         foreach (JsonPath path in answer.Model) ReadModel(json, tape, path.Find(json, tape), report);
     }
 

@@ -15,6 +15,7 @@ public sealed class AnswerFilterStream : Stream
 
     readonly Stream _upstream;
     readonly AnswerFilter _filter;
+    readonly KeepIds? _keep;
     readonly ByteBuffer _output = new(PieceBytes);
     byte[] _piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
     int _taken;
@@ -23,7 +24,7 @@ public sealed class AnswerFilterStream : Stream
 
     public AnswerFilterStream(Stream upstream, AnswerKind kind, AnswerContext context)
     {
-        _upstream = upstream;
+        (_upstream, _keep) = (upstream, context.Keep);
         _filter = kind switch
         {
             AnswerKind.Json => new JsonAnswerFilter(context, Report),
@@ -54,6 +55,18 @@ public sealed class AnswerFilterStream : Stream
     public async ValueTask PrepareAsync(CancellationToken cancellationToken)
     {
         while (!HasOutput && !_hasEnded) Take(await ReadPieceAsync(_piece, cancellationToken).ConfigureAwait(false));
+        if (Report.Ids.HasNew && _keep is not null) await KeepAsync(_keep, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An id may reach the client only when whoever names it later can be answered. What stood ready is not sent when it cannot.</summary>
+    async ValueTask KeepAsync(KeepIds keep, CancellationToken cancellationToken)
+    {
+        bool isKept = await keep(Report.Ids.New, _output.Memory, cancellationToken).ConfigureAwait(false);
+        Report.Ids.Accept();
+        if (isKept) return;
+        _output.Clear();
+        _filter.Fail(AnswerEnd.NotKept, _output);
+        _hasEnded = true;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -77,6 +90,7 @@ public sealed class AnswerFilterStream : Stream
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (buffer.IsEmpty) return 0;
         while (!HasOutput && !_hasEnded) Take(ReadPiece());
+        if (Report.Ids.HasNew && _keep is not null) KeepAsync(_keep, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         return CopyTo(buffer);
     }
 

@@ -38,6 +38,9 @@ public sealed class AnswerReport
     /// <summary>The AI mark is in the answer.</summary>
     public bool IsMarked { get; internal set; }
 
+    /// <summary>Ids of what the endpoint keeps of this exchange.</summary>
+    internal AnswerIds Ids { get; } = new();
+
     /// <summary>Model the endpoint says it used: printable ASCII, at most 128 characters; null when it did not say.</summary>
     public string? Model { get; internal set; }
 

@@ -14,6 +14,7 @@ sealed class CompiledAnswer
         Shape = shape;
         Root = AnswerNode.Of(shape);
         (Model, Sequence, Kind) = (Paths(shape.Model), Encoding.UTF8.GetBytes(shape.Sequence), Encoding.UTF8.GetBytes(shape.Kind));
+        Ids = [.. shape.Ids.Select(static id => new IdPlace(id))];
         (Input, Output, Cached) = (Paths(shape.Tokens.Input), Paths(shape.Tokens.Output), Paths(shape.Tokens.Cached));
     }
 
@@ -28,6 +29,8 @@ sealed class CompiledAnswer
     public IReadOnlyList<JsonPath> Output { get; }
 
     public IReadOnlyList<JsonPath> Cached { get; }
+
+    public IReadOnlyList<IdPlace> Ids { get; }
 
     public byte[] Sequence { get; }
 

@@ -17,6 +17,7 @@ static class ErrorText
             AnswerEnd.UpstreamDied => "upstream_died"u8,
             AnswerEnd.TooLarge => "answer_too_large"u8,
             AnswerEnd.Stopped => "content_filter"u8,
+            AnswerEnd.NotKept => "answer_not_kept"u8,
             _ => "answer_unreadable"u8,
         };
         output.Append(context.Shape.Error switch
@@ -31,6 +32,7 @@ static class ErrorText
         {
             AnswerEnd.UpstreamDied => context.UpstreamDiedMessage,
             AnswerEnd.Stopped => context.StoppedMessage,
+            AnswerEnd.NotKept => context.NotKeptMessage,
             _ => context.UnreadableMessage,
         };
         JsonText.Escape(Encoding.UTF8.GetBytes(message), 1, output);

@@ -47,7 +47,11 @@ public sealed class FormFilter : IRequestFilter
             ? new BatchReader(_batch, _limits.MaxBodyBytes).Read(BodyStretch.Of(body, file.Content), scan) : null;
         if (lines?.Unreadable is { } unreadable) return Inspection.Of(unreadable, files.NotScanned);
         if (files.Refused is { } refused) return Inspection.Of(UnreadableReason.Uninspectable(refused), files.NotScanned);
-        return new Inspection(body, scan, files.NotScanned, form.Text(body, "model", MaxWord), form.Text(body, "stream", MaxWord) == "true") { Models = lines?.Models ?? [] };
+        return new Inspection(body, scan, files.NotScanned, form.Text(body, "model", MaxWord), form.Text(body, "stream", MaxWord) == "true")
+        {
+            Models = lines?.Models ?? [],
+            Purpose = form.Text(body, "purpose", MaxWord) ?? "",
+        };
     }
 
     static void Part(MessageBody body, FormPart part, DocumentPlace place, string partType, TextScan scan, AttachedFiles files)

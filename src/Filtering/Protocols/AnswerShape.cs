@@ -43,6 +43,9 @@ public sealed record AnswerShape
     /// <summary>Where the endpoint names the model it used.</summary>
     public IReadOnlyList<string> Model { get; init; } = ["model"];
 
+    /// <summary>Where the endpoint says the ids of what it keeps.</summary>
+    public IReadOnlyList<AnswerId> Ids { get; init; } = [];
+
     public AnswerTokens Tokens { get; init; } = new();
 
     /// <summary>The form of a streamed answer whose content type does not say that it is events, or of a whole one that is not JSON.</summary>

@@ -30,6 +30,6 @@ public enum FieldKind : byte
     /// <summary>What the endpoint itself made and signed, to be given back unread. Scanned as text, but not taken for a file.</summary>
     Opaque,
 
-    /// <summary>Points at something the endpoint keeps, which the gateway has not seen. Any value but null, false or nothing is refused.</summary>
+    /// <summary>Points at something the endpoint keeps, which the gateway has not seen. Any value but null, false or nothing is refused, unless the gateway kept what it points at.</summary>
     Reference,
 }

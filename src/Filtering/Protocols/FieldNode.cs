@@ -15,6 +15,9 @@ sealed class FieldNode
     /// <summary>Type of part that a file stands for which is no part of a message; null when it takes the type of the part around it.</summary>
     public string? PartType { get; private set; }
 
+    /// <summary>What a reference points at, as <see cref="StoredReference.Kind"/>; empty when nobody can look that up.</summary>
+    public string RefersTo { get; private set; } = "";
+
     /// <summary>What the items of the list are, or null.</summary>
     public FieldNode? Item { get; private set; }
 
@@ -34,6 +37,7 @@ sealed class FieldNode
             node.Kind = field.Kind;
             node.MaxDigits = field.MaxDigits;
             node.PartType = field.Kind == FieldKind.Payload && field.Literals.Count > 0 ? field.Literals[0] : null;
+            node.RefersTo = field.Kind == FieldKind.Reference && field.Literals.Count > 0 ? field.Literals[0] : "";
             node._literals = [.. field.Literals.Select(Encoding.UTF8.GetBytes)];
         }
 

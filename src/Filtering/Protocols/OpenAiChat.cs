@@ -25,6 +25,7 @@ public static class OpenAiChat
             new("messages[].content[].input_audio.format", FieldKind.Literal, "wav", "mp3"),
             new("messages[].content[].file.file_data", FieldKind.Payload),
             new("messages[].content[].file.filename", FieldKind.Known),
+            new("messages[].content[].file.file_id", FieldKind.Reference, StoredReference.File),
             new("messages[].refusal", FieldKind.Prose),
             new("messages[].reasoning_content", FieldKind.Prose),
             new("messages[].name", FieldKind.Known),

@@ -1,44 +1,29 @@
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>The OpenAI Responses API, plain and streamed. The same text comes back in several events; all are restored alike.</summary>
-/// <remarks>What the endpoint keeps of an earlier exchange is refused: its placeholders are not ours to read until the gateway keeps maps itself.</remarks>
+/// <remarks>What the endpoint keeps of an earlier exchange is refused, unless the one who uses the filter kept the numbers of it.</remarks>
 public static class OpenAiResponses
 {
+    internal static readonly HashSet<string> TextParts = ["input_text", "output_text", "refusal", "summary_text", "reasoning_text", "text"];
+
+    internal static readonly HashSet<string> References = ["item_reference"];
+
     public static Protocol Protocol { get; } = new()
     {
         Id = "openai-responses",
-        TextParts = new HashSet<string> { "input_text", "output_text", "refusal", "summary_text", "reasoning_text", "text" },
-        References = new HashSet<string> { "item_reference" },
+        TextParts = TextParts,
+        References = References,
         Request = new() { JsonAnswer = "text.format.type", Store = "store" },
         Fields =
         [
             new("model", FieldKind.Model),
             new("instructions", FieldKind.Prose),
             new("input", FieldKind.Prose),
-            new("input[]", FieldKind.Message),
-            new("input[].type", FieldKind.Literal, "message", "function_call", "function_call_output", "reasoning", "custom_tool_call", "custom_tool_call_output"),
-            new("input[].role", FieldKind.Literal, "system", "developer", "user", "assistant"),
-            new("input[].status", FieldKind.Literal, "in_progress", "completed", "incomplete"),
-            new("input[].phase", FieldKind.Literal, "commentary", "final_answer"),
-            new("input[].id", FieldKind.Known),
-            new("input[].call_id", FieldKind.Known),
-            new("input[].name", FieldKind.Known),
-            new("input[].arguments", FieldKind.Prose),
-            new("input[].input", FieldKind.Prose),
-            new("input[].output", FieldKind.Prose),
-            new("input[].output[]", FieldKind.Part),
-            new("input[].encrypted_content", FieldKind.Opaque),
-            new("input[].summary[]", FieldKind.Part),
-            new("input[].summary[].type", FieldKind.Literal, "summary_text"),
-            new("input[].summary[].text", FieldKind.Prose),
-            new("input[].content", FieldKind.Prose),
-            new("input[].content[]", FieldKind.Part),
-            .. Part("input[].content[]"),
-            .. Part("input[].output[]"),
-            new("previous_response_id", FieldKind.Reference),
-            new("conversation", FieldKind.Reference),
+            .. Items("input[]"),
+            new("previous_response_id", FieldKind.Reference, StoredReference.Response),
+            new("conversation", FieldKind.Reference, StoredReference.Conversation),
             new("prompt", FieldKind.Reference),
-            new("background", FieldKind.Reference),
+            new("background", FieldKind.Reference, StoredReference.Background),
             new("tools[].type", FieldKind.Literal, "function", "custom", "web_search", "web_search_preview", "local_shell", "apply_patch", "shell"),
             new("tools[].name", FieldKind.Known),
             new("tools[].description", FieldKind.Prose),
@@ -95,6 +80,11 @@ public static class OpenAiResponses
             Envelope = ["type", "item_id", "output_index", "content_index", "summary_index"],
             NamesEvents = true,
             MarkAt = "response",
+            Ids =
+            [
+                new(StoredReference.Response, "id"), new(StoredReference.Response, "response.id"), new(StoredReference.Item, "item.id"),
+                new(StoredReference.Item, "output[].id"), new(StoredReference.Item, "response.output[].id"),
+            ],
             Model = ["model", "response.model"],
             Tokens = new()
             {
@@ -112,10 +102,35 @@ public static class OpenAiResponses
         $"{path}reasoning.effort", $"{path}text.format", $"{path}truncation", $"{path}tool_choice", .. Item($"{path}output[]"),
     ];
 
-    static string[] Item(string path) =>
+    static string[] Item(string path) => [.. ItemFacts.Select(fact => $"{path}.{fact}")];
+
+    /// <summary>Members of an item in an answer that are no text.</summary>
+    public static IReadOnlyList<string> ItemFacts => ["id", "type", "status", "role", "call_id", "name", "encrypted_content", "result", "summary[].type", "content[].type"];
+
+    /// <summary>The items of a conversation, as they stand in a request and as they are added to what the endpoint keeps.</summary>
+    /// <param name="path">Where they stand.</param>
+    internal static ProtocolField[] Items(string path) =>
     [
-        $"{path}.id", $"{path}.type", $"{path}.status", $"{path}.role", $"{path}.call_id", $"{path}.name", $"{path}.encrypted_content", $"{path}.result",
-        $"{path}.summary[].type", $"{path}.content[].type",
+        new($"{path}", FieldKind.Message),
+        new($"{path}.type", FieldKind.Literal, "message", "function_call", "function_call_output", "reasoning", "custom_tool_call", "custom_tool_call_output"),
+        new($"{path}.role", FieldKind.Literal, "system", "developer", "user", "assistant"),
+        new($"{path}.status", FieldKind.Literal, "in_progress", "completed", "incomplete"),
+        new($"{path}.phase", FieldKind.Literal, "commentary", "final_answer"),
+        new($"{path}.id", FieldKind.Known),
+        new($"{path}.call_id", FieldKind.Known),
+        new($"{path}.name", FieldKind.Known),
+        new($"{path}.arguments", FieldKind.Prose),
+        new($"{path}.input", FieldKind.Prose),
+        new($"{path}.output", FieldKind.Prose),
+        new($"{path}.output[]", FieldKind.Part),
+        new($"{path}.encrypted_content", FieldKind.Opaque),
+        new($"{path}.summary[]", FieldKind.Part),
+        new($"{path}.summary[].type", FieldKind.Literal, "summary_text"),
+        new($"{path}.summary[].text", FieldKind.Prose),
+        new($"{path}.content", FieldKind.Prose),
+        new($"{path}.content[]", FieldKind.Part),
+        .. Part($"{path}.content[]"),
+        .. Part($"{path}.output[]"),
     ];
 
     static ProtocolField[] Part(string path) =>
@@ -127,7 +142,7 @@ public static class OpenAiResponses
         new($"{path}.detail", FieldKind.Literal, "auto", "low", "high"),
         new($"{path}.file_data", FieldKind.Payload),
         new($"{path}.file_url", FieldKind.Payload),
-        new($"{path}.file_id", FieldKind.Reference),
+        new($"{path}.file_id", FieldKind.Reference, StoredReference.File),
         new($"{path}.filename", FieldKind.Known),
         new($"{path}.input_audio.data", FieldKind.Payload),
     ];

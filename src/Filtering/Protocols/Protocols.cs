@@ -11,6 +11,7 @@ public static class Protocols
     public static IReadOnlyList<Protocol> All { get; } =
     [
         OpenAiChat, OpenAiResponses, OpenAiCompletions.Protocol, OpenAiEmbeddings.Protocol, OpenAiModerations.Protocol, OpenAiImages.Protocol, OpenAiSpeech.Protocol,
+        OpenAiConversations.Protocol, OpenAiConversations.Adding, OpenAiBatches.Protocol,
         AnthropicMessages.Protocol, AnthropicMessages.Counting, GeminiGenerate.Protocol, GeminiGenerate.Streamed, GeminiGenerate.Counting,
         MistralChat.Protocol, OllamaChat.Protocol, OllamaGenerate.Protocol, OllamaEmbeddings.Protocol,
     ];

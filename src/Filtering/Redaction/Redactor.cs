@@ -11,15 +11,29 @@ namespace Gegevenshuis.AiGateway.Filtering;
 sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdict, IReadOnlySet<(int Label, int Number)> lookalikes)
 {
     static readonly ConditionalWeakTable<Scanner, string[]> s_labels = [];
+    static readonly ConditionalWeakTable<Scanner, HashSet<string>> s_secrets = [];
 
-    readonly Numbering _numbers = new(Labels(scanner), lookalikes);
+    readonly Numbering _numbers = new(Labels(scanner), lookalikes, Secrets(scanner));
     readonly Dictionary<(long Group, string Text), int> _keys = [];
 
     public PseudonymMap Map => _numbers.Map;
 
+    /// <inheritdoc cref="Numbering.Continue"/>
+    public void Continue(KeptNumbers kept) => _numbers.Continue(kept);
+
+    /// <inheritdoc cref="Numbering.Keep"/>
+    public KeptNumbers Keep() => _numbers.Keep();
+
     /// <summary>The labels of all rules, each once, in order of the rules. Gathered once per scanner: there are many rules and many messages.</summary>
     public static IReadOnlyList<string> Labels(Scanner scanner) => s_labels.GetValue(scanner, static known =>
         [.. known.Rules.Select(static rule => rule.Label.ToUpperInvariant()).Distinct(StringComparer.Ordinal)]);
+
+    // A label shared with a rule that lets its values come back is no secret by itself.
+    static HashSet<string> Secrets(Scanner scanner) => s_secrets.GetValue(scanner, static known =>
+    {
+        HashSet<string> open = [.. known.Rules.Where(static rule => rule.Restore == RestorePolicy.Allowed).Select(static rule => rule.Label.ToUpperInvariant())];
+        return [.. Labels(known).Where(label => !open.Contains(label))];
+    });
 
     /// <summary>Notes every replacement in the splice and returns their number.</summary>
     public int Redact(IReadOnlyList<Hit> hits, Splice splice)

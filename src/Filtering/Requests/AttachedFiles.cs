@@ -85,6 +85,9 @@ sealed class AttachedFiles(DocumentReader documents, TextScan scan, FilterLimits
     /// <summary>Notes that a part held its file as plain text, which is scanned like any other.</summary>
     public void SawText() => Seen++;
 
+    /// <summary>Notes that a part names a file that was looked into when it was uploaded.</summary>
+    public void SawKept() => Seen++;
+
     /// <summary>Opens the content of a field that holds a file, or notes why it cannot be opened.</summary>
     /// <param name="text">The field: a data URL, base64, or an address.</param>
     /// <param name="mediaType">Type declared beside it, or null.</param>

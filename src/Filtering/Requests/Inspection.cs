@@ -33,6 +33,7 @@ public sealed class Inspection : IDisposable
         AsksUsage = Kind(shape.Usage) == JsonKind.True;
         Choices = (int)Math.Clamp(AnswerFields.Number(body.Span, tape, Find(shape.Choices)) ?? 1, 1, 1024);
         AsksJson = ReadAsksJson(Find(shape.JsonAnswer));
+        IsKept = Kind(shape.Store) != JsonKind.False;
     }
 
     /// <summary>Of a form: it leaves as it came.</summary>
@@ -43,6 +44,9 @@ public sealed class Inspection : IDisposable
         (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
     }
 
+    /// <summary>Of a request without a body: there is nothing in it, but its answer may be about a conversation that was kept.</summary>
+    internal Inspection(Scanner scanner) => (_scanner, Choices) = (scanner, 1);
+
     /// <summary>Why the body cannot be read in full; null when it can. When set, nothing else here has a meaning and nothing may be sent.</summary>
     public Unreadable? Unreadable { get; }
 
@@ -51,6 +55,15 @@ public sealed class Inspection : IDisposable
 
     /// <summary>Every model that the message names, as the client wrote it: also those to fall back on, those of tools and those of the lines of a batch. Not to be logged.</summary>
     public IReadOnlyList<string> Models { get; internal init; } = [];
+
+    /// <summary>What the endpoint keeps and the message points at, for whoever set <see cref="FilterLimits.LooksUp"/>: nothing may be sent before all of it is known.</summary>
+    public IReadOnlyCollection<StoredReference> References { get; internal init; } = [];
+
+    /// <summary>The client leaves the endpoint free to keep the answer, so that a later message can point at it.</summary>
+    public bool IsKept { get; } = true;
+
+    /// <summary>What a file that is uploaded is for, as the client wrote it; empty when it does not say. Not to be logged.</summary>
+    public string Purpose { get; internal init; } = "";
 
     /// <summary>The body has a model, be it one that cannot be read as a name.</summary>
     public bool NamesModel { get; }
@@ -78,20 +91,38 @@ public sealed class Inspection : IDisposable
     public IReadOnlyList<RuleHits> Hits { get; } = [];
 
     /// <summary>Makes the body that may leave under this verdict.</summary>
-    /// <exception cref="InvalidOperationException">The verdict is to block: there is no such body.</exception>
+    /// <exception cref="InvalidOperationException">The verdict is to block, or what the message refers to was not looked up: there is no such body.</exception>
     public Rewrite Rewrite(Verdict verdict, RewriteOptions options)
     {
         if (verdict.Kind == VerdictKind.Block || Unreadable is not null) throw new InvalidOperationException("A blocked message has no body to send.");
-        if (_tape is null || _scanner is null) return new Rewrite(_form ?? MessageBody.Empty, PseudonymMap.Empty, 0);
+        if (References.Count > 0 && options.Earlier is null) throw new InvalidOperationException("What the message refers to is not known.");
+        if (_tape is null || _scanner is null) return Without(options);
         using Splice splice = new();
-        Redactor? redactor = _hits.Count > 0 ? new(_body, _scanner, verdict, _lookalikes) : null;
+        Redactor? redactor = _hits.Count > 0 || options.Earlier is { IsEmpty: false } || options.KeepsNumbers ? new(_body, _scanner, verdict, _lookalikes) : null;
+        if (options.Earlier is { } earlier) redactor?.Continue(earlier);
         int replaced = redactor?.Redact(_hits, splice) ?? 0;
         Insertions.Add(_body.Span, _tape, options, IsStreaming, splice);
-        if (replaced > 0) Insertions.KeepNothing(_body.Span, _tape, _store, splice);
-        if (splice.IsEmpty) return new Rewrite(new MemoryBody(_body), PseudonymMap.Empty, 0);
+        if (replaced > 0 && !options.KeepsNumbers) Insertions.KeepNothing(_body.Span, _tape, _store, splice);
+        return new Rewrite(new MemoryBody(splice.IsEmpty ? _body : Written(splice)), redactor?.Map ?? PseudonymMap.Empty, replaced)
+        {
+            Kept = options.KeepsNumbers ? redactor!.Keep() : KeptNumbers.None,
+        };
+    }
+
+    // A message without text of its own, about a conversation that has it.
+    Rewrite Without(RewriteOptions options)
+    {
+        if (options.Earlier is not { IsEmpty: false } earlier || _scanner is null) return new Rewrite(_form ?? MessageBody.Empty, PseudonymMap.Empty, 0);
+        Redactor redactor = new(_body, _scanner, Verdict.Decide(this, _scanner, new HashSet<Detection.Rules.DataClass>()), _lookalikes);
+        redactor.Continue(earlier);
+        return new Rewrite(_form ?? MessageBody.Empty, redactor.Map, 0);
+    }
+
+    byte[] Written(Splice splice)
+    {
         using ByteBuffer body = new(Math.Max(16, splice.ResultLength(_body.Length)));
         splice.Write(_body.Span, body);
-        return new Rewrite(new MemoryBody(body.Span.ToArray()), redactor?.Map ?? PseudonymMap.Empty, replaced);
+        return body.Span.ToArray();
     }
 
     /// <summary>What was found and leaves all the same under this verdict; when the model repeats it, it did not make it up.</summary>

@@ -8,10 +8,12 @@ namespace Gegevenshuis.AiGateway.Filtering;
 sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, AttachedFiles files, FilterLimits limits) : IDisposable
 {
     const int MinDigits = 7;
+    const int MaxReferences = 2_000;
 
     readonly List<ByteBuffer> _plain = [];
     readonly List<JsonTape> _tapes = [];
     readonly List<string> _models = [];
+    readonly HashSet<StoredReference> _references = [];
     int _layers;
     int _position;
 
@@ -33,7 +35,10 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     /// <summary>Offset in the body of a known name that is written in another way than the protocol writes it, or -1.</summary>
     public int Disguised { get; private set; } = -1;
 
-    /// <summary>Offset in the body of something that stands for what the endpoint keeps, or -1.</summary>
+    /// <summary>What the message points at and the user of the filter looks up, each once.</summary>
+    public IReadOnlyCollection<StoredReference> References => _references;
+
+    /// <summary>Offset in the body of something that stands for what the endpoint keeps and nobody looks up, or -1.</summary>
     public int Reference { get; private set; } = -1;
 
     /// <summary>Offset in the body of a number in the place of text, or -1.</summary>
@@ -54,7 +59,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
     void Value(in Layer layer, int node, FieldNode? field, int key)
     {
         if (layer.Level == 1) _position = layer.Tape[node].Start;
-        if (field is { Kind: FieldKind.Reference } && Refers(layer.Tape[node]) && Reference < 0) Reference = _position;
+        if (field is { Kind: FieldKind.Reference } && Refers(layer.Tape[node]) && Refer(layer, node, field.RefersTo)) return;
         switch (layer.Tape[node].Kind)
         {
             case JsonKind.Object: Members(layer, node, field); break;
@@ -73,9 +78,38 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         _ => true,
     };
 
+    /// <summary>Notes something the endpoint keeps. An id that is looked up is no text: it is known, or the message is refused.</summary>
+    /// <returns>False when nobody looks it up.</returns>
+    bool Refer(in Layer layer, int node, string kind)
+    {
+        if (limits.LooksUp.Contains(kind) && _references.Count < MaxReferences)
+        {
+            if (layer.Tape[node].Kind == JsonKind.True) return true;
+            int id = layer.Tape[node].Kind == JsonKind.Object && layer.Tape[node].Next == node + 3 ? layer.Tape.Member(layer.Json, node, "id"u8) : node;
+            if (id >= 0 && layer.Tape[id].Kind == JsonKind.String && StoredReference.IsId(layer.Bytes(id)))
+            {
+                _references.Add(new(kind, Encoding.ASCII.GetString(layer.Bytes(id))));
+                files.SawKept();
+                return true;
+            }
+        }
+
+        if (Reference < 0) Reference = _position;
+        return false;
+    }
+
+    // The type of a reference to an item may be left out; then it is an id without a message.
+    bool IsItemReference(in Layer layer, int node)
+    {
+        int type = layer.Tape.Member(layer.Json, node, "type"u8);
+        if (type >= 0 && layer.Tape[type].Kind == JsonKind.String) return protocol.References.Contains(Encoding.UTF8.GetString(Plain(layer, type)));
+        return protocol.References.Count > 0 && layer.Tape.Member(layer.Json, node, "id"u8) >= 0 && layer.Tape.Member(layer.Json, node, "role"u8) < 0;
+    }
+
     void Members(in Layer layer, int node, FieldNode? field)
     {
-        if (field is { Kind: FieldKind.Message } && protocol.References.Contains(Word(layer, node, "type"u8) ?? "") && Reference < 0) Reference = _position;
+        bool isReference = field is { Kind: FieldKind.Message } && IsItemReference(layer, node);
+        if (isReference) isReference = Refer(layer, Math.Max(layer.Tape.Member(layer.Json, node, "id"u8), node), StoredReference.Item);
         if (field?.Item is { Kind: FieldKind.Part } part) field = part;
         bool isPart = field is { Kind: FieldKind.Part };
         (string? outer, int owner, int seen) = (_partType, _owner, files.Seen);
@@ -85,6 +119,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
         {
             FieldNode? member = Member(layer, key, field);
+            if (isReference && layer.Bytes(key).SequenceEqual("id"u8)) continue;
             if (member is null) scan.Scan(layer, key, [], Plain(layer, key), HitKind.Key, ((long)layer.Id << 32) | (uint)(node + 1));
             // A text part that holds an image as well: which of the two counts is up to the endpoint.
             else if (isPart && _partType is null && member.HoldsPayload) Skip(Encoding.UTF8.GetString(layer.Bytes(key)), UnreadReason.Ambiguous);

@@ -11,6 +11,8 @@ static class UnreadableReason
 
     public static Unreadable NotAnObject { get; } = new("json-not-an-object", 0, 1, 1, "Het bericht is geen JSON-object.");
 
+    public static Unreadable Unexpected { get; } = new("body-unexpected", null, null, null, "Bij deze opdracht hoort geen bericht.");
+
     /// <param name="part">What in a form could not be looked into, and why.</param>
     public static Unreadable Uninspectable(UnreadPart part) => new("part-not-inspectable", null, null, null, UnreadWords.InDutch(part));
 

@@ -43,6 +43,7 @@ static class AnswerReader
     {
         AnswerEnd.Open or AnswerEnd.Clean => ForwardResult.Answered,
         AnswerEnd.UpstreamDied => attempt.Watch.IsTooLate ? ForwardResult.TooSlow : ForwardResult.Failed,
+        AnswerEnd.NotKept => ForwardResult.NotKept,
         _ => ForwardResult.Unreadable,
     };
 
@@ -73,13 +74,16 @@ static class AnswerReader
         if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
         AnswerKind other = message.Destination.Protocol.Answer.Other;
         bool isJson = Is(type, MediaTypeNames.Application.Json);
-        if (message.IsStreaming && other is AnswerKind.Lines or AnswerKind.Array && (isJson || Is(type, "application/x-ndjson"))) return other;
+        if (message.Destination.Operation.IsDownload) return isJson || IsTranscript(type) || IsLines(type) || Is(type, MediaTypeNames.Application.Octet) ? AnswerKind.Binary : null;
+        if (message.IsStreaming && other is AnswerKind.Lines or AnswerKind.Array && (isJson || IsLines(type))) return other;
         if (isJson) return AnswerKind.Json;
         if (Is(type, MediaTypeNames.Text.EventStream)) return AnswerKind.EventStream;
         return other == AnswerKind.Binary && (IsSound(type) || (message.Destination.Operation.IsForm && IsTranscript(type))) ? AnswerKind.Binary : null;
     }
 
     static bool Is(MediaTypeHeaderValue type, string name) => string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsLines(MediaTypeHeaderValue type) => Is(type, "application/x-ndjson") || Is(type, "application/jsonl");
 
     static bool IsTranscript(MediaTypeHeaderValue type) => Is(type, MediaTypeNames.Text.Plain) || Is(type, "text/vtt") || Is(type, "application/x-subrip");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Identity;
+using Gegevenshuis.AiGateway.Proxy.Keeping;
 using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Proxy.Resilience;
@@ -15,9 +16,9 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 /// <remarks>Shared by all requests; keeps nothing between them.</remarks>
 sealed partial class ExchangeHandler(
     RouteTables routes, CallerIdentification callers, ApplicationSlots slots, BodyMemory memory, SpoolFolder spool, MessageInspection inspections,
-    Delivery delivery, ExchangeClosing closing, Instruments instruments, TimeProvider clock, ILogger<ExchangeHandler> log)
+    Delivery delivery, StateKeeping keeping, KeptList lists, ExchangeClosing closing, Instruments instruments, TimeProvider clock, ILogger<ExchangeHandler> log)
 {
-    /// <param name="context">A POST to one of the operation's addresses.</param>
+    /// <param name="context">A request to one of the operation's addresses, by its method.</param>
     /// <param name="operation">What is asked.</param>
     /// <param name="deployment">The model in the path, or null when the body names it.</param>
     public async Task HandleAsync(HttpContext context, Operation operation, string? deployment)
@@ -72,8 +73,10 @@ sealed partial class ExchangeHandler(
     /// <summary>Reads the question in full and finds the endpoints it may go to.</summary>
     async Task<Refusal?> AskAsync(HttpContext context, Exchange exchange, string? deployment)
     {
-        if (RequestBody.FormFault(context.Request, exchange.Operation.IsForm) is { Length: > 0 } fault) return new(fault);
         PolicyLimits limits = exchange.Policy.Settings.Limits;
+        if (exchange.Operation.IsAboutKept && limits.KeepDays == 0) return new(MessageCode.UnknownPath);
+        if (exchange.Operation.Lists.Length > 0) return await lists.AnswerAsync(context, exchange).ConfigureAwait(false);
+        if (!exchange.Operation.HasNoBody && RequestBody.FormFault(context.Request, exchange.Operation.IsForm) is { Length: > 0 } fault) return new(fault);
         using BodyRoom room = memory.Open(limits.MaxBufferedMiB * 1024L * 1024);
         using RequestBody body = exchange.Operation.IsForm
             ? await new FormBody(spool, limits, room).ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false)
@@ -96,15 +99,33 @@ sealed partial class ExchangeHandler(
         if (model.Length > 0) exchange.Model = model;
         Destination[] open = [.. offers.Where(static offer => offer.State.IsOpen)];
         if (open.Length == 0) return Closed(exchange, offers[0]);
-        // What an endpoint is to keep must be where the application looks for it later.
-        if (operation.HasNoModel) open = open[..1];
+        if (operation.IsForFirst) open = open[..1];
+        if (KeptQuery.Of(context.Request.Query, operation) is not { } query) return new(MessageCode.NotKnown);
         Question question = new(body, model, deployment is not null, context.Request.Query["api-version"], context.Request.Query["alt"] == "sse")
         {
             ContentType = contentType,
             Versions = VersionHeaders.Of(context.Request.Headers),
+            Query = query,
         };
-        return await delivery.DeliverAsync(context, exchange, question, open).ConfigureAwait(false);
+        return operation.About.Length == 0
+            ? await delivery.DeliverAsync(context, exchange, question, open).ConfigureAwait(false)
+            : await AboutAsync(context, exchange, question, open).ConfigureAwait(false);
     }
+
+    /// <summary>Asks about something that an endpoint keeps, by the id in the address.</summary>
+    async Task<Refusal?> AboutAsync(HttpContext context, Exchange exchange, Question question, IReadOnlyList<Destination> open)
+    {
+        Operation operation = exchange.Operation;
+        StoredReference? subject = InAddress(context, "id", operation.About), item = InAddress(context, "item", StoredReference.Item);
+        if (subject is null || (item is null && context.Request.RouteValues.ContainsKey("item"))) return new(MessageCode.NotKnown);
+        Refusal? refusal = await delivery.DeliverAsync(context, exchange, question with { Subject = subject, Item = item }, open).ConfigureAwait(false);
+        // What is erased here when the endpoint says that it did; one that never heard of it is just as well rid of it.
+        if (operation.Deletes && refusal?.EndpointError?.Status == StatusCodes.Status404NotFound) await keeping.ForgetAsync(exchange, subject.Value).ConfigureAwait(false);
+        return refusal;
+    }
+
+    static StoredReference? InAddress(HttpContext context, string name, string kind)
+        => context.Request.RouteValues[name] is string id && StoredReference.IsId(System.Text.Encoding.UTF8.GetBytes(id)) ? new(kind, id) : null;
 
     /// <summary>A body without a model is most often a body that cannot be read; then that is what the caller must hear.</summary>
     async Task<Refusal> WithoutModelAsync(Exchange exchange, MessageBody body, string? contentType)

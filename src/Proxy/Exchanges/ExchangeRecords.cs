@@ -39,6 +39,11 @@ sealed class ExchangeRecords(RegisterStore store, TimeProvider clock)
         exchange.Decision = await store.AppendAsync(record).ConfigureAwait(false);
     }
 
+    /// <summary>Records that a request was answered from what is kept here, without an endpoint.</summary>
+    /// <inheritdoc cref="DecideAsync" path="/exception"/>
+    public async Task PassAsync(Exchange exchange)
+        => exchange.Decision = await store.AppendAsync(Record(exchange, null) with { Verdict = "pass" }).ConfigureAwait(false);
+
     /// <summary>Records what the exchange used.</summary>
     /// <param name="exchange">An exchange that has ended, of a known caller.</param>
     /// <param name="status">HTTP status sent to the caller.</param>

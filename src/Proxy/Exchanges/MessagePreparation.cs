@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
+using Gegevenshuis.AiGateway.Proxy.Keeping;
 using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Proxy.Routing;
 using Gegevenshuis.AiGateway.Proxy.Telemetry;
@@ -8,8 +9,11 @@ namespace Gegevenshuis.AiGateway.Proxy.Exchanges;
 
 /// <summary>Brings a question to the point where it may leave for one endpoint: inspected, decided on, rewritten and recorded.</summary>
 sealed class MessagePreparation(
-    MessageInspection inspections, ExchangeRecords records, EndpointCredentials credentials, Instruments instruments, TimeProvider clock)
+    MessageInspection inspections, ExchangeRecords records, EndpointCredentials credentials, StateLookup lookup, StateKeeping keeping, Instruments instruments, TimeProvider clock)
 {
+    /// <summary>Messages of one conversation that may be faster than this one, each time it is numbered.</summary>
+    const int MaxNumberings = 16;
+
     /// <param name="exchange">The exchange.</param>
     /// <param name="question">What came in.</param>
     /// <param name="destination">An open endpoint.</param>
@@ -20,10 +24,18 @@ sealed class MessagePreparation(
         if (destination.Endpoint.Credential is not null && credential is null) return PreparedMessage.Refused(new(MessageCode.NoCredential));
         using Inspection? inspection = await inspections.InspectAsync(exchange, destination.Filter, question.Body, question.ContentType).ConfigureAwait(false);
         if (MessageInspection.Fault(inspection, question, destination) is { } fault) return PreparedMessage.Refused(fault);
-        exchange.IsStreaming = inspection!.IsStreaming;
+        exchange.IsStreaming = inspection!.IsStreaming || question.Query.AsksStream;
         Verdict verdict = Verdict.Decide(inspection, destination.Scanner, destination.Accepts);
         if (verdict.Kind == VerdictKind.Block) return await BlockAsync(exchange, inspection, verdict, destination, isFirst).ConfigureAwait(false);
-        return await PassAsync(exchange, question, inspection, verdict, destination, credential).ConfigureAwait(false);
+        for (int i = 0; i < MaxNumberings; i++)
+        {
+            EarlierState earlier = await lookup.FindAsync(exchange.Caller!, question.Subject, [.. inspection.References, .. question.Named]).ConfigureAwait(false);
+            if (earlier.Code.Length > 0) return PreparedMessage.Refused(new(earlier.Code) { Inspection = inspection });
+            if (earlier.Endpoint is { } endpoint && endpoint != destination.Endpoint.Id) return PreparedMessage.Refused(new(MessageCode.NotKnown) { Inspection = inspection, IsElsewhere = true });
+            if (await PassAsync(exchange, question, inspection, verdict, destination, credential, earlier).ConfigureAwait(false) is { } prepared) return prepared;
+        }
+
+        return PreparedMessage.Refused(new(MessageCode.TooMany) { Inspection = inspection });
     }
 
     async Task<PreparedMessage> BlockAsync(Exchange exchange, Inspection inspection, Verdict verdict, Destination destination, bool isFirst)
@@ -42,13 +54,18 @@ sealed class MessagePreparation(
         return PreparedMessage.Refused(refusal);
     }
 
-    async Task<PreparedMessage> PassAsync(
-        Exchange exchange, Question question, Inspection inspection, Verdict verdict, Destination destination, string? credential)
+    /// <returns>Null when another message of the same conversation was faster, so that the numbers are not right any more.</returns>
+    async Task<PreparedMessage?> PassAsync(
+        Exchange exchange, Question question, Inspection inspection, Verdict verdict, Destination destination, string? credential, EarlierState earlier)
     {
         bool asksUsage = inspection.IsStreaming && !inspection.AsksUsage && destination.Protocol.Request.Usage.Length > 0;
         string? model = question.IsModelInPath && !destination.IsAddressedByModel && !destination.Operation.IsForm ? question.Model : null;
-        if (inspections.Rewrite(exchange, inspection, verdict, new RewriteOptions(asksUsage, model)) is not { } rewrite)
-            return PreparedMessage.Refused(new(MessageCode.InspectionFailed));
+        bool keepsIds = exchange.Policy.Settings.Limits.KeepDays > 0 && destination.Protocol.Answer.Ids.Count > 0;
+        bool adds = earlier.Conversation is not null && !destination.Operation.HasNoBody;
+        RewriteOptions options = new(asksUsage, model) { Earlier = earlier.Numbers, KeepsNumbers = adds || (keepsIds && inspection.IsKept) };
+        if (inspections.Rewrite(exchange, inspection, verdict, options) is not { } rewrite) return PreparedMessage.Refused(new(MessageCode.InspectionFailed));
+        if (adds && !await keeping.ContinueAsync(exchange, earlier.Conversation!, rewrite.Kept).ConfigureAwait(false)) return null;
+        if (exchange.Model == Identity.Caller.Nobody && earlier.Model.Length > 0) exchange.Model = earlier.Model;
         Notice notice = Notice.Of(exchange, verdict, destination.Scanner);
         exchange.Destination = destination;
         exchange.Replaced = rewrite.Replaced;
@@ -62,8 +79,12 @@ sealed class MessagePreparation(
             Headers = VersionHeaders.For(destination, question.Versions),
             Body = rewrite.Body,
             ContentType = destination.Operation.IsForm ? question.ContentType : null,
-            IsStreaming = inspection.IsStreaming,
-            AnswerContext = Context(exchange, inspection, rewrite, notice, asksUsage),
+            IsStreaming = exchange.IsStreaming,
+            AnswerContext = Context(exchange, inspection, rewrite, notice, asksUsage) with
+            {
+                Keep = destination.Operation.Deletes ? keeping.Erasing(exchange, question.Subject!.Value)
+                    : keepsIds && inspection.IsKept ? keeping.For(exchange, destination, rewrite.Kept, question.Subject, inspection.Purpose) : null,
+            },
             NoticeCode = notice.Code,
             Sent = rewrite.Replaced > 0 ? "gemaskeerd" : "wel",
         });
@@ -77,6 +98,7 @@ sealed class MessagePreparation(
         Choices = inspection.Choices,
         TextIsJson = inspection.AsksJson,
         UpstreamDiedMessage = exchange.Messages.AnswerBroke,
+        NotKeptMessage = exchange.Messages.AnswerNotKept,
         UnreadableMessage = exchange.Messages.AnswerUnreadable,
         Mark = new AnswerMark
         {

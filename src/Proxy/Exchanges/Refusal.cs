@@ -17,6 +17,9 @@ sealed record Refusal(string Code)
     /// <summary>The outcome for the usage record.</summary>
     public string Outcome { get; init; } = "refused";
 
+    /// <summary>What it is about is at another endpoint, which can still be asked.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The decision was already recorded; only the message is left to do.</summary>
     public bool IsRecorded { get; init; }
 

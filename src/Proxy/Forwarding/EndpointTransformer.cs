@@ -23,8 +23,13 @@ sealed class EndpointTransformer(Attempt attempt) : HttpTransformer
     public override ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
     {
         proxyRequest.RequestUri = attempt.Message.Address;
-        proxyRequest.Content!.Headers.ContentType = attempt.Message.ContentType is { } type ? MediaTypeHeaderValue.Parse(type) : s_json;
-        proxyRequest.Content.Headers.ContentLength = attempt.Message.Body.Length;
+        if (attempt.Message.Body.Length == 0) proxyRequest.Content = null;
+        if (proxyRequest.Content is { } content)
+        {
+            content.Headers.ContentType = attempt.Message.ContentType is { } type ? MediaTypeHeaderValue.Parse(type) : s_json;
+            content.Headers.ContentLength = attempt.Message.Body.Length;
+        }
+
         proxyRequest.Headers.Accept.Add(Accepted(attempt.Message));
         proxyRequest.Headers.UserAgent.Add(s_agent);
         foreach ((string name, string value) in attempt.Message.Headers) proxyRequest.Headers.TryAddWithoutValidation(name, value);

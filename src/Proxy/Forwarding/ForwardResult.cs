@@ -30,6 +30,9 @@ enum ForwardResult : byte
     /// <summary>The endpoint does not know our credential.</summary>
     CredentialRefused,
 
+    /// <summary>What a later message needs to know of the answer could not be kept.</summary>
+    NotKept,
+
     /// <summary>An answer that cannot be inspected: compressed, redirected, not JSON or events, or over its limit.</summary>
     Unreadable,
 }

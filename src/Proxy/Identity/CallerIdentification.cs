@@ -21,18 +21,20 @@ sealed class CallerIdentification(TokenValidation tokens, UserPseudonym pseudony
         if (Credential.Of(headers) is not { } credential) return IdentifiedCaller.Refused(MessageCode.NoKey);
         if (KeyHash.KeyIdOf(credential) is { } keyId) return ByKey(headers, policy, today, credential, keyId);
         return await tokens.ValidateAsync(credential, policy, cancellationToken).ConfigureAwait(false) is { } token
-            ? new(new Caller(token.Application, Pseudonym(token.Subject)), "")
+            ? new(For(token.Application, token.Subject), "")
             : IdentifiedCaller.Refused(MessageCode.WrongKey);
     }
 
     IdentifiedCaller ByKey(IHeaderDictionary headers, Policy policy, DateOnly today, string key, string keyId)
         => policy.Keys.TryGetValue(keyId, out (Application Application, ApplicationKey Key) known)
             && KeyHash.Matches(key, known.Key.Hash) && known.Key.IsValidOn(today)
-            ? new(new Caller(known.Application, Pseudonym(NamedUser(headers, known.Application))), "")
+            ? new(For(known.Application, NamedUser(headers, known.Application)), "")
             : IdentifiedCaller.Refused(MessageCode.WrongKey);
 
     static string? NamedUser(IHeaderDictionary headers, Application application)
         => application.TrustedUserHeader is { } name && headers.TryGetValue(name, out StringValues values) && values.Count == 1 ? values[0] : null;
 
-    string Pseudonym(string? subject) => subject is { Length: > 0 and <= MaxUserLength } ? pseudonyms.Of(subject) : Caller.Nobody;
+    Caller For(Application application, string? subject) => subject is { Length: > 0 and <= MaxUserLength }
+        ? new(application, pseudonyms.Of(subject)) { EarlierUser = pseudonyms.Earlier(subject) }
+        : new(application, Caller.Nobody);
 }

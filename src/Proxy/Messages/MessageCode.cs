@@ -32,6 +32,8 @@ public static class MessageCode
     public const string EndpointClosed = "AIP-401";
     public const string UnknownModel = "AIP-402";
     public const string NoModel = "AIP-403";
+    public const string NotKnown = "AIP-404";
+    public const string SeveralConversations = "AIP-405";
 
     public const string StoreUnavailable = "AIP-501";
     public const string InspectionFailed = "AIP-502";
@@ -45,4 +47,5 @@ public static class MessageCode
     public const string GatewayFault = "AIP-510";
     public const string EndpointKeyRefused = "AIP-511";
     public const string GatewayFull = "AIP-512";
+    public const string AnswerNotKept = "AIP-513";
 }

@@ -17,6 +17,11 @@ public sealed class MessageWriter(MessageContacts contacts, MessageLanguage lang
         ? "The answer of the AI service cannot be read or is too large. Try again with a shorter question."
         : "Het antwoord van de AI-dienst is niet leesbaar of te groot. Probeer het opnieuw met een kortere vraag.";
 
+    /// <summary>Stands at the end of an answer of which the gateway could not keep what belongs to it.</summary>
+    public string AnswerNotKept => IsEnglish
+        ? "The AI gateway cannot keep now what belongs to this answer. Try again later."
+        : "De AI-poort kan nu niet bewaren wat bij dit antwoord hoort. Probeer het straks opnieuw.";
+
     bool IsEnglish => language == MessageLanguage.English;
 
     /// <summary>A message without findings.</summary>

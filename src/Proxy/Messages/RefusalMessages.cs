@@ -57,6 +57,12 @@ static class RefusalMessages
         Entry(NoModel, 400, "model_required",
             "Er is geen model gekozen.", "De poort moet weten naar welke AI-dienst je vraag gaat.", "Kies een model in je programma.",
             "No model was chosen.", "The gateway must know which AI service your question is for.", "Choose a model in your program."),
+        Entry(NotKnown, 404, "not_found",
+            "Dit gesprek of bestand is niet te vinden.", "Het is niet van jou, of het wordt niet meer bewaard.", "Begin een nieuw gesprek, of stuur het bestand opnieuw.",
+            "This conversation or file cannot be found.", "It is not yours, or it is not kept any more.", "Start a new conversation, or send the file again."),
+        Entry(SeveralConversations, 400, "several_conversations",
+            "Je vraag verwijst naar meer dan één gesprek.", "Dan kunnen twee mensen dezelfde schuilnaam hebben.", "Begin een nieuw gesprek.",
+            "Your question refers to more than one conversation.", "Two people could have the same placeholder then.", "Start a new conversation."),
     ];
 
     static MessageEntry Entry(string code, int status, string error, string what, string why, string now, string whatEnglish, string whyEnglish, string nowEnglish)

@@ -27,4 +27,8 @@ public sealed record PolicyLimits
 
     /// <summary>Most MiB of forms on the disk, over all requests. 2,048 to 1,048,576: the largest single form must fit.</summary>
     public int MaxSpooledMiB { get; init; } = 4_096;
+
+    /// <summary>Days that is kept what conversations and files at an endpoint need to be restored and recognised. 0 to 90; with 0 they are refused.</summary>
+    /// <remarks>30 is as long as suppliers keep a response. Never longer than a quarter: after two, a user's pseudonym is not known any more.</remarks>
+    public int KeepDays { get; init; } = 30;
 }

@@ -16,12 +16,18 @@ sealed class Delivery(MessagePreparation preparation, EndpointCircuits circuits,
     /// <returns>Null when the client has its answer or is gone; otherwise what it is to be told.</returns>
     public async Task<Refusal?> DeliverAsync(HttpContext context, Exchange exchange, Question question, IReadOnlyList<Destination> open)
     {
-        Refusal? failure = null;
+        Refusal? failure = null, elsewhere = null;
         foreach (Destination destination in open)
         {
             PreparedMessage prepared = await preparation.PrepareAsync(exchange, question, destination, isFirst: failure is null).ConfigureAwait(false);
             if (prepared.Refusal is { } refusal)
             {
+                if (refusal.IsElsewhere)
+                {
+                    elsewhere = refusal;
+                    continue;
+                }
+
                 if (failure is null && refusal.Code != MessageCode.NoCredential) return refusal;
                 failure ??= refusal;
                 continue;
@@ -32,7 +38,7 @@ sealed class Delivery(MessagePreparation preparation, EndpointCircuits circuits,
             failure = DeliveryOutcome.Of(exchange, result);
         }
 
-        return failure;
+        return failure ?? elsewhere;
     }
 
     ValueTask<ForwardResult> SendAsync(HttpContext context, Exchange exchange, OutgoingMessage message) => circuits.RunAsync(

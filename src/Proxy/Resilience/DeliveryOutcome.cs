@@ -33,6 +33,7 @@ static class DeliveryOutcome
         ForwardResult.Refused => MessageCode.EndpointRefused,
         ForwardResult.Busy => MessageCode.EndpointBusy,
         ForwardResult.CredentialRefused => MessageCode.EndpointKeyRefused,
+        ForwardResult.NotKept => MessageCode.AnswerNotKept,
         ForwardResult.Unreadable => MessageCode.UnreadableAnswer,
         _ => MessageCode.EndpointUnreachable,
     };

@@ -3,7 +3,7 @@ using Gegevenshuis.AiGateway.Proxy.Exchanges;
 
 namespace Gegevenshuis.AiGateway.Proxy.Routing;
 
-/// <summary>The full address of a request at an endpoint. Nothing of the caller's own address is in it but Azure's version.</summary>
+/// <summary>The full address of a request at an endpoint. Nothing of the caller's own address is in it but Azure's version, ids that are known, and values of a fixed form.</summary>
 static partial class EndpointAddress
 {
     /// <summary>Version that Azure OpenAI is asked for when the caller names none: the last general one with a date.</summary>
@@ -18,7 +18,8 @@ static partial class EndpointAddress
     {
         string? apiVersion = question.ApiVersion;
         string given = destination.Endpoint.Address.AbsoluteUri.TrimEnd('/');
-        string target = destination.Operation.Target.Replace("{model}", Uri.EscapeDataString(model), StringComparison.Ordinal);
+        string target = destination.Operation.Target.Replace("{model}", Uri.EscapeDataString(model), StringComparison.Ordinal)
+            .Replace("{id}", question.Subject?.Id, StringComparison.Ordinal).Replace("{item}", question.Item?.Id, StringComparison.Ordinal);
         if (destination is { IsAddressedByModel: true, Endpoint.Protocol: Azure })
         {
             string version = apiVersion is not null && Version().IsMatch(apiVersion) ? apiVersion : DefaultApiVersion;
@@ -29,12 +30,12 @@ static partial class EndpointAddress
         bool isBare = destination.Endpoint.Address.AbsolutePath == "/" && destination.Family.Version.Length > 0;
         string version1 = isBare ? destination.Family.Version + "/" : IsOllamaAsOpenAi(destination) ? "v1/" : "";
         bool asksEvents = question.AsksEvents && destination.Protocol.Answer.Other == Filtering.AnswerKind.Array && destination.Protocol.Request.StreamsByDefault;
-        return new($"{given}/{version1}{target}{(asksEvents ? "?alt=sse" : "")}");
+        return new($"{given}/{version1}{target}{(asksEvents ? "?alt=sse" : question.Query.Text)}");
     }
 
-    /// <summary>Azure has the deployment in its address, except under its version 1, which responses always use.</summary>
+    /// <summary>Azure has the deployment in its address, except under its version 1, which everything without a deployment in its address uses.</summary>
     public static bool IsByModel(Endpoint endpoint, Operation operation) => endpoint.Protocol == Azure
-        ? endpoint.Address.AbsolutePath == "/" && operation != Operations.Responses
+        ? endpoint.Address.AbsolutePath == "/" && operation.Paths.Any(static path => path.Contains("{model}", StringComparison.Ordinal))
         : operation.Target.Contains("{model}", StringComparison.Ordinal);
 
     // Beside its own API Ollama has that of OpenAI, under another path.

@@ -21,7 +21,7 @@ static class FormProtocols
     };
 
     /// <summary>What an endpoint says of a file it was given is no work of a model.</summary>
-    public static Protocol Files { get; } = new() { Id = "openai-files", Fields = [], Answer = new() { HasMark = false } };
+    public static Protocol Files { get; } = new() { Id = "openai-files", Fields = [], Answer = new() { HasMark = false, Ids = [new(StoredReference.File, "id")] } };
 
     static Protocol Sound(string id) => new()
     {

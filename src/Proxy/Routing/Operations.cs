@@ -37,7 +37,7 @@ static class Operations
 
     static Operation ImageEdits { get; } = Form("edit_image", "images/edits", FormProtocols.ImageEdits, "image_url");
 
-    public static Operation Files { get; } = Form("upload_file", "files", FormProtocols.Files, "file") with { HasNoModel = true, Paths = ["/v1/files", "/openai/v1/files", "/openai/files"] };
+    public static Operation Files { get; } = Form("upload_file", "files", FormProtocols.Files, "file") with { HasNoModel = true, IsForFirst = true, Paths = ["/v1/files", "/openai/v1/files", "/openai/files"] };
 
     static Operation Messages { get; } = Of("messages", "/v1/messages", "messages", "anthropic", AnthropicMessages.Protocol);
 
@@ -58,7 +58,7 @@ static class Operations
     public static IReadOnlyList<Operation> All { get; } =
     [
         Chat, Responses, Completions, Embeddings, Moderations, Images, Speech, Transcriptions, Translations, ImageEdits, Files, Messages, CountTokens,
-        Generate, GenerateStreamed, GeminiCount, OllamaTalk, OllamaText, OllamaVectors,
+        Generate, GenerateStreamed, GeminiCount, OllamaTalk, OllamaText, OllamaVectors, .. KeptOperations.All,
     ];
 
     /// <summary>What the lines of a batch file may ask.</summary>

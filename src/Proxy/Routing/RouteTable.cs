@@ -14,6 +14,11 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 /// <remarks>Immutable and shared between threads; made once per policy and day, so that a request pays nothing for it.</remarks>
 sealed class RouteTable
 {
+    static readonly HashSet<string> s_looksUp =
+    [
+        StoredReference.Response, StoredReference.Conversation, StoredReference.Item, StoredReference.File, StoredReference.BatchFile, StoredReference.Background,
+    ];
+
     readonly FrozenDictionary<(string Endpoint, string Operation), Destination> _destinations;
     readonly Dictionary<string, FrozenDictionary<(string Endpoint, string Operation), Destination>> _own;
     readonly FrozenDictionary<string, IRequestFilter> _strict;
@@ -84,7 +89,9 @@ sealed class RouteTable
     {
         string key = $"{protocol.Id} {string.Join(' ', allowed.Order(StringComparer.Ordinal))}";
         if (filters.TryGetValue(key, out IRequestFilter? known)) return known;
-        return filters[key] = operation.IsForm ? Form(operation, scanner, Bounds(allowed)) : new MessageFilter(protocol, scanner, Bounds(allowed), _documents);
+        return filters[key] = operation.HasNoBody ? new NoBodyFilter(scanner)
+            : operation.IsForm ? Form(operation, scanner, Bounds(allowed))
+            : new MessageFilter(protocol, scanner, Bounds(allowed) with { LooksUp = LooksUp }, _documents);
     }
 
     /// <summary>Reads forms, and the requests in batch files as the operations themselves are read.</summary>
@@ -94,6 +101,9 @@ sealed class RouteTable
             static each => $"/v1/{each.Target}", each => new MessageFilter(each.Protocols["openai"], scanner, bounds, _documents), StringComparer.Ordinal);
         return new(scanner, bounds, _documents ?? new DocumentReader(new DocumentLimits()), batch, operation.FormPart);
     }
+
+    // The lines of a batch are answered later and one by one: what they refer to could not be restored.
+    HashSet<string> LooksUp => Policy.Settings.Limits.KeepDays == 0 ? [] : s_looksUp;
 
     FilterLimits Bounds(IReadOnlyList<string> allowed) => new()
     {

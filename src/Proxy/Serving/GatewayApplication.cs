@@ -5,6 +5,7 @@ using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
 using Gegevenshuis.AiGateway.Proxy.Health;
 using Gegevenshuis.AiGateway.Proxy.Identity;
+using Gegevenshuis.AiGateway.Proxy.Keeping;
 using Gegevenshuis.AiGateway.Proxy.Resilience;
 using Gegevenshuis.AiGateway.Proxy.Routing;
 using Gegevenshuis.AiGateway.Proxy.Spooling;
@@ -53,6 +54,8 @@ static class GatewayApplication
         services.AddSingleton(new SpoolFolder(parts.SpoolFolder ?? parts.Store.Options.DataFolder));
         services.AddSingleton<EndpointCredentials>().AddSingleton<EndpointConnections>().AddSingleton<EndpointForwarder>().AddSingleton<EndpointCircuits>();
         services.AddSingleton(_ => new ExchangeRecords(parts.Store, parts.Clock));
+        services.AddSingleton(_ => new StateLookup(parts.Store, parts.Clock));
+        services.AddSingleton(provider => new StateKeeping(parts.Store, parts.Clock, provider.GetRequiredService<ILogger<StateKeeping>>())).AddSingleton<KeptList>();
         services.AddSingleton<MessageInspection>().AddSingleton<MessagePreparation>().AddSingleton<Delivery>();
         services.AddSingleton<ExchangeClosing>().AddSingleton<ExchangeHandler>().AddSingleton<ModelList>();
         services.AddSingleton(provider => new HealthPages(parts.Store, provider.GetRequiredService<IHostApplicationLifetime>()));

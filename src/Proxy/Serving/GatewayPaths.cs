@@ -16,14 +16,14 @@ static class GatewayPaths
         app.Use(new FaultBarrier(app.Services.GetRequiredService<ILogger<FaultBarrier>>()).InvokeAsync);
         app.Use(refusals.RefuseUpgradesAsync);
         app.UseRouting();
-        foreach (Operation operation in Operations.All)
+        foreach (IGrouping<string, (string Path, Operation Operation)> place in Operations.All
+            .SelectMany(static operation => operation.Paths.Select(path => (path, operation))).GroupBy(static pair => pair.path, StringComparer.Ordinal))
         {
-            foreach (string path in operation.Paths)
-            {
-                app.Map(path, context => IsPost(context)
-                    ? exchanges.HandleAsync(context, operation, (string?)context.Request.RouteValues["model"])
-                    : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Post));
-            }
+            Operation[] here = [.. place.Select(static pair => pair.Operation)];
+            string allowed = string.Join(", ", here.Select(static operation => operation.Method));
+            app.Map(place.Key, context => here.FirstOrDefault(operation => operation.Method == context.Request.Method) is { } operation
+                ? exchanges.HandleAsync(context, operation, (string?)context.Request.RouteValues["model"])
+                : refusals.WriteAsync(context, MessageCode.WrongMethod, allowed));
         }
 
         MapModels(app, models, refusals);
@@ -48,8 +48,6 @@ static class GatewayPaths
                 : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
         }
     }
-
-    static bool IsPost(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
 
     static bool IsGet(HttpContext context) => HttpMethods.IsGet(context.Request.Method);
 }

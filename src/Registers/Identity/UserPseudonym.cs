@@ -16,26 +16,39 @@ public sealed class UserPseudonym(string keyFolder, TimeProvider clock)
     readonly Lock _lock = new();
     string _quarter = "";
     byte[] _key = [];
+    byte[]? _earlierKey;
 
     /// <summary>Pseudonym of this user in this quarter: 16 lower-case hex characters.</summary>
     /// <param name="subject">Identity as the identity provider gives it; not kept.</param>
-    public string Of(string subject)
+    public string Of(string subject) => Pseudonym(Keys().Now, subject);
+
+    /// <summary>Pseudonym of this user in the quarter before, for what was kept in it; null when that quarter had none, or its key was destroyed.</summary>
+    /// <inheritdoc cref="Of"/>
+    public string? Earlier(string subject) => Keys().Earlier is { } key ? Pseudonym(key, subject) : null;
+
+    static string Pseudonym(byte[] key, string subject)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes(subject), hash);
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(subject), hash);
         return Convert.ToHexStringLower(hash[..PseudonymBytes]);
     }
 
-    byte[] Key()
+    (byte[] Now, byte[]? Earlier) Keys()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        string quarter = $"{now.Year}-k{((now.Month - 1) / 3) + 1}";
+        string quarter = QuarterOf(now);
         lock (_lock)
         {
-            if (quarter == _quarter) return _key;
+            if (quarter == _quarter) return (_key, _earlierKey);
             Directory.CreateDirectory(keyFolder);
-            (_key, _quarter) = (KeyFile.ReadOrCreate(Path.Combine(keyFolder, $"pseudonym-{quarter}.key")), quarter);
-            return _key;
+            string earlier = PathOf(QuarterOf(now.AddMonths(-3)));
+            _earlierKey = File.Exists(earlier) ? KeyFile.ReadOrCreate(earlier) : null;
+            (_key, _quarter) = (KeyFile.ReadOrCreate(PathOf(quarter)), quarter);
+            return (_key, _earlierKey);
         }
     }
+
+    static string QuarterOf(DateTimeOffset moment) => $"{moment.Year}-k{((moment.Month - 1) / 3) + 1}";
+
+    string PathOf(string quarter) => Path.Combine(keyFolder, $"pseudonym-{quarter}.key");
 }

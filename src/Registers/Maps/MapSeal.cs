@@ -6,7 +6,7 @@ namespace Gegevenshuis.AiGateway.Registers.Maps;
 /// <summary>Encrypts the pseudonym maps of conversations that an endpoint keeps, and hides which conversation they belong to.</summary>
 /// <remarks>
 /// AES-256-GCM with a random nonce per map; the handle is bound in as associated data, so a row cannot be moved to another conversation.
-/// The handle is an HMAC of application and conversation: one application cannot open the map of another by naming its conversation,
+/// The handle is an HMAC of owner and name: one owner cannot open the map of another by naming its conversation,
 /// and who holds the database without the key learns neither. Thread-safe.
 /// </remarks>
 sealed class MapSeal
@@ -23,7 +23,12 @@ sealed class MapSeal
     }
 
     /// <summary>What the row of a conversation is found by.</summary>
-    public byte[] HandleOf(string application, string conversation) => HMACSHA256.HashData(_handleKey, Encoding.UTF8.GetBytes($"{application}\n{conversation}"));
+    public byte[] HandleOf(string owner, string name) => Mac($"{owner}\n{name}");
+
+    /// <summary>What all rows on one shelf of an owner have in common.</summary>
+    public byte[] ShelfOf(string owner, string shelf) => Mac($"{owner}\n\n{shelf}");
+
+    byte[] Mac(string name) => HMACSHA256.HashData(_handleKey, Encoding.UTF8.GetBytes(name));
 
     /// <returns>Nonce, tag and ciphertext, in that order.</returns>
     public byte[] Seal(byte[] handle, ReadOnlySpan<byte> content)

@@ -40,6 +40,11 @@ static class Schema
         CREATE INDEX pseudonym_map_expires ON pseudonym_map (expires_at);
         """,
         "ALTER TABLE usage ADD COLUMN cached_tokens INTEGER;",
+        """
+        ALTER TABLE pseudonym_map ADD COLUMN shelf BLOB;
+        ALTER TABLE pseudonym_map ADD COLUMN kept_at INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX pseudonym_map_shelf ON pseudonym_map (shelf, kept_at) WHERE shelf IS NOT NULL;
+        """,
     ];
 
     /// <summary>Brings the database to the newest step.</summary>

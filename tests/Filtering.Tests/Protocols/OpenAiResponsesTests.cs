@@ -17,6 +17,9 @@ public sealed class OpenAiResponsesTests : ProtocolTests
     [InlineData("\"prompt\":{\"id\":\"pmpt_1\"}")]
     [InlineData("\"background\":true")]
     [InlineData("\"input\":[{\"type\":\"item_reference\",\"id\":\"msg_1\"}]")]
+    [InlineData("\"input\":[{\"type\":\"item\\u005freference\",\"id\":\"msg_1\"}]")]
+    [InlineData("\"input\":[{\"type\":null,\"id\":\"msg_1\"}]")]
+    [InlineData("\"input\":[{\"id\":\"msg_1\"}]")]
     [InlineData("\"tools\":[{\"type\":\"file_search\",\"vector_store_ids\":[\"vs_1\"]}]")]
     public void What_the_endpoint_keeps_is_refused(string member)
     {
@@ -82,6 +85,40 @@ public sealed class OpenAiResponsesTests : ProtocolTests
         Assert.Equal(joined, (string)events[^1]["response"]!["output"]![1]!["content"]![0]!["text"]!);
         string arguments = (string)events[^1]["response"]!["output"]![2]!["arguments"]!;
         Assert.Equal("Bram \"Bas\" Jansen", (string)JsonNode.Parse(arguments)!["naam"]!);
+    }
+
+    static readonly FilterLimits s_lookingUp = new() { LooksUp = new HashSet<string> { StoredReference.Response, StoredReference.Conversation, StoredReference.Item, StoredReference.File } };
+
+    [Theory]
+    [InlineData("\"previous_response_id\":\"resp_1\"", "response:resp_1")]
+    [InlineData("\"conversation\":\"conv_1\"", "conversation:conv_1")]
+    [InlineData("\"conversation\":{\"id\":\"conv_1\"}", "conversation:conv_1")]
+    [InlineData("\"input\":[{\"type\":\"item_reference\",\"id\":\"msg_1\"},{\"id\":\"msg_2\"},{\"type\":\"item_reference\",\"id\":\"msg_1\"}]", "item:msg_1 item:msg_2")]
+    [InlineData("\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_file\",\"file_id\":\"file-1\"}]}]", "file:file-1")]
+    public void What_somebody_looks_up_is_named_and_nothing_leaves_before_it_is_known(string member, string references)
+    {
+        using Inspection inspection = Inspect("{\"model\":\"demo\"," + member + "}", s_lookingUp);
+        Assert.Null(inspection.Unreadable);
+        Assert.Equal(references, string.Join(' ', inspection.References.Select(static reference => $"{reference.Kind}:{reference.Id}")));
+        Verdict verdict = Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing);
+        Assert.Throws<InvalidOperationException>(() => inspection.Rewrite(verdict, new RewriteOptions()));
+        Assert.NotNull(inspection.Rewrite(verdict, new RewriteOptions { Earlier = KeptNumbers.None }));
+    }
+
+    [Theory]
+    [InlineData("\"previous_response_id\":\"mail sanne@example.nl\"")]
+    [InlineData("\"previous_response_id\":7")]
+    [InlineData("\"previous_response_id\":[\"resp_1\"]")]
+    [InlineData("\"previous_response_id\":\"resp\\u005f1\"")]
+    [InlineData("\"conversation\":{\"id\":\"conv_1\",\"naam\":\"x\"}")]
+    [InlineData("\"prompt\":{\"id\":\"pmpt_1\"}")]
+    [InlineData("\"background\":true")]
+    [InlineData("\"input\":[{\"type\":\"item_reference\"}]")]
+    [InlineData("\"tools\":[{\"type\":\"file_search\",\"vector_store_ids\":[\"vs_1\"]}]")]
+    public void What_is_no_id_or_is_looked_up_by_nobody_is_refused(string member)
+    {
+        using Inspection inspection = Inspect("{\"model\":\"demo\"," + member + "}", s_lookingUp);
+        Assert.Equal("kept-elsewhere", inspection.Unreadable?.Code);
     }
 
     string Send(string body)

@@ -71,11 +71,92 @@ public sealed class NumberingTests
         Assert.Equal(2, Number(next, "Sanne"));
     }
 
+    [Fact]
+    public void A_placeholder_that_is_typed_later_does_not_stand_for_anybody_any_more()
+    {
+        Person("Sanne de Vries");
+        Numbering typed = new(["PERSOON", "E-MAIL"], new HashSet<(int, int)> { (0, 1), (0, 3) });
+        typed.Continue(Kept(_numbering));
+
+        Assert.Equal((2, 4), (Number(typed, "Sanne de Vries"), Number(typed, "Jan Bakker")));
+        Assert.Equal("", Restored(typed, 1));
+
+        // For good: also when it is not typed again.
+        Numbering later = Continued(typed);
+        Assert.Equal(("", "Sanne de Vries"), (Restored(later, 1), Restored(later, 2)));
+        Assert.Equal(5, Number(later, "Yusuf Demir"));
+    }
+
+    [Fact]
+    public void What_the_rules_of_today_keep_secret_or_do_not_know_does_not_come_back()
+    {
+        Person("Sanne de Vries");
+        Numbering secret = new(["PERSOON"], new HashSet<(int, int)>(), new HashSet<string> { "PERSOON" }), unknown = new(["MENS"], new HashSet<(int, int)>());
+        secret.Continue(Kept(_numbering));
+        unknown.Continue(Kept(_numbering));
+
+        Assert.Equal((0, 0), (secret.Map.Count, unknown.Map.Count));
+        Assert.Equal(2, Number(secret, "Jan Bakker"));
+    }
+
+    [Fact]
+    public void Branches_of_one_conversation_are_joined_and_different_conversations_are_not()
+    {
+        Person("Sanne de Vries");
+        Numbering left = Continued(_numbering), right = Continued(_numbering), other = New();
+        Number(left, "Jan Bakker");
+        Number(right, "Sanne");
+        Number(other, "Yusuf Demir");
+
+        Numbering joined = New();
+        joined.Continue(KeptNumbers.Join([Kept(_numbering), Kept(left), Kept(right)])!);
+        Assert.Equal((1, 2, 3), (Number(joined, "Sanne de Vries"), Number(joined, "Jan Bakker"), Number(joined, "Yusuf Demir")));
+
+        Assert.Null(KeptNumbers.Join([Kept(left), Kept(other)]));
+        Number(right, "Yusuf Demir");
+        Assert.Null(KeptNumbers.Join([Kept(left), Kept(right)]));
+        Assert.True(KeptNumbers.Join([])!.IsEmpty);
+    }
+
+    /// <summary>Whatever is said and typed, in whatever order, in one conversation cut into messages: a number never has two values.</summary>
+    [Fact]
+    public void A_number_never_has_two_values_over_messages_with_typed_placeholders()
+        => Gen.Select(Gen.Int[0, 5].Array[0, 4], Gen.Int[1, 6].Array[0, 2]).Array[1, 8].Sample(messages =>
+        {
+            string[] names = ["Sanne de Vries", "Jan Bakker", "Yusuf Demir", "Fatma Yilmaz", "Bram Smit", "Lotte Visser"];
+            Dictionary<int, string> meaning = [];
+            HashSet<int> typed = [];
+            Numbering numbering = New();
+            foreach ((int[] said, int[] lookalikes) in messages)
+            {
+                Numbering next = new(["PERSOON", "E-MAIL"], lookalikes.Select(static number => (0, number)).ToHashSet());
+                next.Continue(Kept(numbering));
+                typed.UnionWith(lookalikes);
+                foreach (int name in said)
+                {
+                    int number = Number(next, names[name]);
+                    if (typed.Contains(number) || (meaning.TryGetValue(number, out string? other) && other != names[name])) return false;
+                    meaning[number] = names[name];
+                }
+
+                for (int number = 1; number <= 40; number++)
+                {
+                    string restored = Restored(next, number);
+                    if (restored.Length > 0 && (typed.Contains(number) || restored != meaning[number])) return false;
+                }
+
+                numbering = next;
+            }
+
+            return true;
+        });
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("""{"Version":2,"Last":{},"Values":[]}""")]
+    [InlineData("""{"Version":2,"Last":{},"Values":[],"Reserved":[]}""")]
+    [InlineData("""{"Version":1,"Last":{},"Values":[]}""")]
     public void Bytes_of_something_else_are_not_read(string bytes) => Assert.Null(KeptNumbers.Read(System.Text.Encoding.UTF8.GetBytes(bytes)));
 
     [Fact]
@@ -98,9 +179,11 @@ public sealed class NumberingTests
     static Numbering Continued(Numbering earlier)
     {
         Numbering next = New();
-        next.Continue(KeptNumbers.Read(earlier.Keep().ToBytes())!);
+        next.Continue(Kept(earlier));
         return next;
     }
+
+    static KeptNumbers Kept(Numbering earlier) => KeptNumbers.Read(earlier.Keep().ToBytes())!;
 
     static int Number(Numbering numbering, string name) => numbering.Of("PERSOON", "person-name", RestorePolicy.Allowed, name, Courtesy.None);
 

@@ -55,7 +55,6 @@ public class AttachedFileTests
     [InlineData("""{"type":"file","file":{"file_data":"data:application/pdf;base64,@"}}""", "file:type-mismatch")]
     [InlineData("""{"type":"file","file":{"filename":"brief.pdf","file_data":"@"}}""", "file:type-mismatch")]
     [InlineData("""{"type":"image_url","image_url":{"url":"https://example.nl/a.png"}}""", "image:remote")]
-    [InlineData("""{"type":"file","file":{"file_id":"file-1"}}""", "file:unknown-type")]
     [InlineData("""{"type":"file","file":{"file_data":"@","file_url":"https://example.nl/b.pdf"}}""", "file:remote")]
     [InlineData("""{"type":"file","file":{"file_data":"geen base64!"}}""", "file:unknown-type")]
     public void What_cannot_be_looked_into_is_refused_and_named(string part, string code)

@@ -181,7 +181,7 @@ public sealed class SupplierTests
     public void Names_and_addresses_of_operations_are_their_own()
     {
         Assert.Equal(Operations.All.Count, Operations.All.Select(static operation => operation.Name).Distinct().Count());
-        string[] paths = [.. Operations.All.SelectMany(static operation => operation.Paths)];
+        (string, string)[] paths = [.. Operations.All.SelectMany(static operation => operation.Paths.Select(path => (operation.Method, path)))];
         Assert.Equal(paths.Length, paths.Distinct().Count());
     }
 

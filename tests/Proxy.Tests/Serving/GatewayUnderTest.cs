@@ -13,6 +13,7 @@ sealed class GatewayUnderTest : IAsyncDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("aipoort-").FullName;
     GatewayHost? _host;
+    TimeProvider _clock = TimeProvider.System;
     bool _isStoreOpen = true;
 
     GatewayUnderTest(RecordingEndpoint endpoint) => Endpoint = endpoint;
@@ -45,21 +46,40 @@ sealed class GatewayUnderTest : IAsyncDisposable
         GatewayUnderTest gateway = new(await RecordingEndpoint.StartAsync());
         TestPolicy policy = new() { Endpoints = [TestPolicy.Endpoint("model", gateway.Endpoint.Address)] };
         gateway.Policy = (change?.Invoke(policy) ?? policy).Build();
-        gateway.Store = RegisterStore.Open(new RegisterOptions { DataFolder = gateway._folder }, TimeProvider.System);
-        gateway._host = await GatewayHost.StartAsync(new GatewayParts
-        {
-            Policy = () => gateway.Policy,
-            Store = gateway.Store,
-            Urls = ["http://127.0.0.1:0"],
-            OperationsUrl = "http://127.0.0.1:0",
-            Clock = clock ?? TimeProvider.System,
-            Log = gateway.Log,
-            AlertInterval = TimeSpan.FromMilliseconds(20),
-        }, CancellationToken.None);
+        gateway._clock = clock ?? TimeProvider.System;
+        await gateway.OpenAsync();
         gateway.Client.BaseAddress = gateway.Address;
         gateway.Client.DefaultRequestHeaders.Authorization = new("Bearer", TestPolicy.Key);
         return gateway;
     }
+
+    /// <summary>Stops the gateway and starts it again on the same data folder, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await OpenAsync();
+    }
+
+    /// <summary>A second gateway beside this one, on the same store.</summary>
+    public Task<GatewayHost> StartReplicaAsync() => GatewayHost.StartAsync(Parts(), CancellationToken.None);
+
+    async Task OpenAsync()
+    {
+        Store = RegisterStore.Open(new RegisterOptions { DataFolder = _folder }, TimeProvider.System);
+        _isStoreOpen = true;
+        _host = await GatewayHost.StartAsync(Parts(), CancellationToken.None);
+    }
+
+    GatewayParts Parts() => new()
+    {
+        Policy = () => Policy,
+        Store = Store,
+        Urls = ["http://127.0.0.1:0"],
+        OperationsUrl = "http://127.0.0.1:0",
+        Clock = _clock,
+        Log = Log,
+        AlertInterval = TimeSpan.FromMilliseconds(20),
+    };
 
     public static string Question(string text, string extra = "")
         => $$"""{"model":"klein"{{extra}},"messages":[{"role":"user","content":{{System.Text.Json.JsonSerializer.Serialize(text)}}}]}""";
@@ -71,7 +91,7 @@ sealed class GatewayUnderTest : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(byte[] body, string path = "/v1/chat/completions", string type = "application/json")
     {
-        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        HttpRequestMessage request = new(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Xunit.TestContext.Current.CancellationToken);
     }

@@ -29,6 +29,7 @@ public sealed class UserPseudonymTests : IDisposable
         _clock.Advance(TimeSpan.FromDays(60));
 
         Assert.NotEqual(autumn, pseudonym.Of("gebruiker-1"));
+        Assert.Equal((null, autumn), (new UserPseudonym(_folder.Path, new FakeTimeProvider(Records.Morning)).Earlier("gebruiker-1"), pseudonym.Earlier("gebruiker-1")));
 
         File.Delete(Path.Combine(_folder.Path, "pseudonym-2026-k4.key"));
         Assert.NotEqual(autumn, new UserPseudonym(_folder.Path, new FakeTimeProvider(Records.Morning)).Of("gebruiker-1"));

@@ -31,7 +31,8 @@ static class SettingsFile
             new("maxBufferedMiB", new NumberShape(64, 65_536), "Meeste MiB aan berichten tegelijk in het geheugen, van alle toepassingen samen.", IsRequired: false),
             new("maxUploadMiB", new NumberShape(1, 2_000), "Grootste upload in MiB: een bestand, een opname of een batch. Staat versleuteld op schijf zolang die wordt nagekeken en verstuurd.", IsRequired: false),
             new("maxFileMiB", new NumberShape(1, 256), "Grootste bestand in MiB dat in zijn geheel open moet: een archief, een Office-document, een PDF. Platte tekst mag zo groot zijn als een upload.", IsRequired: false),
-            new("maxSpooledMiB", new NumberShape(2_048, 1_048_576), "Meeste MiB aan uploads tegelijk op schijf, van alle toepassingen samen.", IsRequired: false)), "Grenzen aan berichten. Wat groter is, wordt geweigerd.", IsRequired: false),
+            new("maxSpooledMiB", new NumberShape(2_048, 1_048_576), "Meeste MiB aan uploads tegelijk op schijf, van alle toepassingen samen.", IsRequired: false),
+            new("keepDays", new NumberShape(0, 90), "Hoeveel dagen de AI-poort versleuteld bewaart wat nodig is voor gesprekken en bestanden die de AI-dienst bewaart. Bij 0 weigert zij die.", IsRequired: false)), "Grenzen aan berichten. Wat groter is, wordt geweigerd.", IsRequired: false),
         new("dpiaIamaModus", new WordShape(s_assessments), "Wat persoonsgegevens nodig hebben: beide (DPIA en IAMA), eenVan of risicogestuurd.", IsRequired: false),
         new("issuers", new ListShape(new MapShape(
             new("authority", new TextShape(500, Forms.Address), "Adres van de OpenID-aanbieder."),
@@ -76,6 +77,7 @@ static class SettingsFile
             MaxUploadMiB = map.Number("maxUploadMiB") ?? standard.MaxUploadMiB,
             MaxFileMiB = map.Number("maxFileMiB") ?? standard.MaxFileMiB,
             MaxSpooledMiB = map.Number("maxSpooledMiB") ?? standard.MaxSpooledMiB,
+            KeepDays = map.Number("keepDays") ?? standard.KeepDays,
         };
     }
 }
