@@ -42,6 +42,7 @@ static class AnswerReader
     static ForwardResult ResultOf(Attempt attempt) => attempt.Answer!.Report.End switch
     {
         AnswerEnd.Open or AnswerEnd.Clean => ForwardResult.Answered,
+        AnswerEnd.Stopped => ForwardResult.Stopped,
         AnswerEnd.UpstreamDied => attempt.Watch.IsTooLate ? ForwardResult.TooSlow : ForwardResult.Failed,
         AnswerEnd.NotKept => ForwardResult.NotKept,
         _ => ForwardResult.Unreadable,

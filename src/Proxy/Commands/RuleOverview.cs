@@ -73,6 +73,14 @@ static class RuleOverview
         _ => "",
     };
 
+    /// <summary>What happens when a model says it itself, when that is more than counting; otherwise empty.</summary>
+    public static string AnswerOf(Rule rule) => rule.Answer switch
+    {
+        AnswerAction.Mask => "; antwoord: onleesbaar maken",
+        AnswerAction.Stop => "; antwoord: stoppen",
+        _ => "",
+    };
+
     /// <summary>Path of the rule's file under <c>detection/</c>.</summary>
     public static string FileOf(Rule rule) => rule.Source[Folder.Length..rule.Source.LastIndexOf(':')];
 
@@ -83,7 +91,7 @@ static class RuleOverview
         string title = Cell(rule.Title);
         string helping = Words(rule.Terms.Count > 0 ? rule.Terms : rule.Context);
         string hindering = rule.Suppress.Count > 0 ? $" Of bij: {Words(rule.Suppress)}" : "";
-        return $"| {title} ([bestand]({FileOf(rule)})) | {ActionOf(rule)} | {Code(rule.Find[0])} | {helping} | {Code(rule.Ignore[0])}{hindering} |\n";
+        return $"| {title} ([bestand]({FileOf(rule)})) | {ActionOf(rule)}{AnswerOf(rule)} | {Code(rule.Find[0])} | {helping} | {Code(rule.Ignore[0])}{hindering} |\n";
     }
 
     static string Words(IReadOnlyList<string> words)

@@ -30,7 +30,7 @@ static class RulesCommand
             PolicyReadResult result = PolicyReader.Read(parsed.GetValue(rules)!, terminal.Today);
             Policy policy = result.Policy ?? throw new PolicyException(result.Problems);
             if (parsed.GetValue(markdown)) terminal.Out.Write(RuleOverview.Markdown(policy.Scanner.Rules));
-            else foreach (Rule rule in policy.Scanner.Rules) terminal.Out.WriteLine($"{rule.Id,-32} {RuleOverview.ActionOf(rule),-12} {rule.Title}");
+            else foreach (Rule rule in policy.Scanner.Rules) terminal.Out.WriteLine($"{rule.Id,-32} {RuleOverview.ActionOf(rule),-12} {rule.Title}{RuleOverview.AnswerOf(rule)}");
             return ExitCode.Good;
         });
         return list;
@@ -55,6 +55,7 @@ static class RulesCommand
     {
         IReadOnlyList<Rule> rules = policy.Scanner.Rules;
         terminal.Out.WriteLine($"{Count(rules.Count, "regel", "regels")}: {string.Join(", ", rules.GroupBy(rule => rule.Action).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {RuleWords.Actions[(int)group.Key]}"))}.");
+        terminal.Out.WriteLine($"In antwoorden: {string.Join(", ", rules.GroupBy(rule => rule.Answer).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {RuleWords.AnswerActions[(int)group.Key]}"))}.");
         terminal.Out.WriteLine($"{Count(rules.Sum(rule => rule.Find.Count + rule.Ignore.Count), "voorbeeld", "voorbeelden")}: allemaal goed.");
         terminal.Out.WriteLine($"{Count(policy.Applications.Count, "toepassing", "toepassingen")}, {Count(policy.Keys.Count, "sleutel", "sleutels")}, {Count(policy.Endpoints.Count, "eindpunt", "eindpunten")}.");
         foreach (Endpoint endpoint in policy.Endpoints.Values.OrderBy(endpoint => endpoint.Id, StringComparer.Ordinal)) terminal.Out.WriteLine(State(endpoint, policy, terminal.Today));

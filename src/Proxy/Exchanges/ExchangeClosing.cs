@@ -19,6 +19,7 @@ sealed partial class ExchangeClosing(ExchangeRecords records, Instruments instru
         long bytesSent = refusal is null ? 0 : await RefuseAsync(context, exchange, refusal).ConfigureAwait(false);
         int status = exchange.Outcome == "client-gone" ? ClientClosed : context.Response.StatusCode;
         await FinishAsync(context).ConfigureAwait(false);
+        instruments.Answered(exchange);
         instruments.Closed(exchange, activity, status);
         // The caller has everything; its next request need not wait for the disk. The store writes what was offered before it closes.
         if (exchange.Caller is not null) _ = WriteUsageAsync(exchange, status, bytesSent);
@@ -28,7 +29,9 @@ sealed partial class ExchangeClosing(ExchangeRecords records, Instruments instru
     {
         try
         {
-            await records.CloseAsync(exchange, status, bytesSent).ConfigureAwait(false);
+            // Both are offered before either is waited for, so that a store which closes meanwhile still writes both.
+            Task answer = records.AnswerAsync(exchange), usage = records.CloseAsync(exchange, status, bytesSent);
+            await Task.WhenAll(answer, usage).ConfigureAwait(false);
         }
         catch (Exception e) when (e is StoreUnavailableException or InvalidRecordException)
         {

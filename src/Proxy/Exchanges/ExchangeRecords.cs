@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Identity;
+using Gegevenshuis.AiGateway.Proxy.Messages;
 using Gegevenshuis.AiGateway.Registers;
 using Gegevenshuis.AiGateway.Registers.Decisions;
 using Gegevenshuis.AiGateway.Registers.Incidents;
@@ -44,6 +45,25 @@ sealed class ExchangeRecords(RegisterStore store, TimeProvider clock)
     public async Task PassAsync(Exchange exchange)
         => exchange.Decision = await store.AppendAsync(Record(exchange, null) with { Verdict = "pass" }).ConfigureAwait(false);
 
+    /// <summary>Records what a model produced itself, with the incident that it may be, when there is something to record.</summary>
+    /// <param name="exchange">An exchange whose answer has ended.</param>
+    /// <inheritdoc cref="DecideAsync" path="/exception"/>
+    public async Task AnswerAsync(Exchange exchange)
+    {
+        if (exchange.Answer is not { Findings.Count: > 0 } answer) return;
+        Task decision = store.AppendAsync(Record(exchange, null) with
+        {
+            Verdict = AnswerFindings.VerdictOf(answer),
+            Reason = answer.End == AnswerEnd.Stopped ? MessageCode.AnswerStopped : "",
+            BytesReceived = answer.BytesReceived,
+            BytesScanned = answer.ScannedBytes,
+            Findings = AnswerFindings.ForRecord(answer),
+        });
+        Task report = AnswerFindings.Incident(exchange, answer, clock.GetUtcNow()) is { } incident ? store.ReportAsync(incident) : Task.CompletedTask;
+        await decision.ConfigureAwait(false);
+        await report.ConfigureAwait(false);
+    }
+
     /// <summary>Records what the exchange used.</summary>
     /// <param name="exchange">An exchange that has ended, of a known caller.</param>
     /// <param name="status">HTTP status sent to the caller.</param>
@@ -63,7 +83,7 @@ sealed class ExchangeRecords(RegisterStore store, TimeProvider clock)
         Duration = clock.GetElapsedTime(exchange.StartedAt),
         TimeToFirstByte = exchange.TimeToFirstByte,
         RequestBytes = exchange.RequestBytes,
-        ResponseBytes = exchange.Answer?.BytesSent ?? bytesSent,
+        ResponseBytes = bytesSent > 0 ? bytesSent : exchange.Answer?.BytesSent ?? 0,
         InputTokens = exchange.Answer?.InputTokens,
         OutputTokens = exchange.Answer?.OutputTokens,
         CachedTokens = exchange.Answer?.CachedTokens,

@@ -80,7 +80,7 @@ sealed class MessagePreparation(
             Body = rewrite.Body,
             ContentType = destination.Operation.IsForm ? question.ContentType : null,
             IsStreaming = exchange.IsStreaming,
-            AnswerContext = Context(exchange, inspection, rewrite, notice, asksUsage) with
+            AnswerContext = Context(exchange, inspection, verdict, rewrite, notice, asksUsage) with
             {
                 Keep = destination.Operation.Deletes ? keeping.Erasing(exchange, question.Subject!.Value)
                     : keepsIds && inspection.IsKept ? keeping.For(exchange, destination, rewrite.Kept, question.Subject, inspection.Purpose) : null,
@@ -90,16 +90,19 @@ sealed class MessagePreparation(
         });
     }
 
-    AnswerContext Context(Exchange exchange, Inspection inspection, Rewrite rewrite, Notice notice, bool hidesUsage) => new()
+    AnswerContext Context(Exchange exchange, Inspection inspection, Verdict verdict, Rewrite rewrite, Notice notice, bool hidesUsage) => new()
     {
         Shape = exchange.Protocol.Answer,
         Map = rewrite.Map,
+        Rules = exchange.Destination!.Answers,
+        Typed = exchange.Destination.Answers.IsEmpty ? TypedValues.None : inspection.Typed(verdict),
         HideUsage = hidesUsage,
         Choices = inspection.Choices,
         TextIsJson = inspection.AsksJson,
         UpstreamDiedMessage = exchange.Messages.AnswerBroke,
         NotKeptMessage = exchange.Messages.AnswerNotKept,
         UnreadableMessage = exchange.Messages.AnswerUnreadable,
+        StoppedMessage = exchange.Messages.AnswerStopped,
         Mark = new AnswerMark
         {
             ExchangeId = exchange.Id,

@@ -33,6 +33,9 @@ enum ForwardResult : byte
     /// <summary>What a later message needs to know of the answer could not be kept.</summary>
     NotKept,
 
+    /// <summary>A rule ended the answer before its first byte for the client.</summary>
+    Stopped,
+
     /// <summary>An answer that cannot be inspected: compressed, redirected, not JSON or events, or over its limit.</summary>
     Unreadable,
 }

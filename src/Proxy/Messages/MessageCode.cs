@@ -22,6 +22,7 @@ public static class MessageCode
     public const string Reference = "AIP-104";
     public const string Warned = "AIP-201";
     public const string Replaced = "AIP-202";
+    public const string AnswerStopped = "AIP-203";
     public const string SpecialCategory = "AIP-305";
     public const string Criminal = "AIP-306";
     public const string Confidential = "AIP-307";

@@ -22,6 +22,11 @@ public sealed class MessageWriter(MessageContacts contacts, MessageLanguage lang
         ? "The AI gateway cannot keep now what belongs to this answer. Try again later."
         : "De AI-poort kan nu niet bewaren wat bij dit antwoord hoort. Probeer het straks opnieuw.";
 
+    /// <summary>Stands at the end of an answer in which a rule found what may not go out.</summary>
+    public string AnswerStopped => IsEnglish
+        ? "The AI gateway stopped the answer. The model gave data that you may not receive. Ask your question in another way."
+        : "De AI-poort heeft het antwoord gestopt. Het model noemde gegevens die je niet mag krijgen. Stel je vraag anders.";
+
     bool IsEnglish => language == MessageLanguage.English;
 
     /// <summary>A message without findings.</summary>

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Registers.Applications;
 
 namespace Gegevenshuis.AiGateway.Proxy.Policies;
@@ -16,6 +17,12 @@ public sealed record Policy
 
     /// <summary>Scanners of the applications that have a tuning of their own, by application id.</summary>
     public IReadOnlyDictionary<string, Scanner> OwnScanners { get; init; } = new Dictionary<string, Scanner>();
+
+    /// <summary>What is looked for in answers to applications without a tuning of their own.</summary>
+    public AnswerRules Answers { get; init; } = AnswerRules.None;
+
+    /// <summary>The same for the applications that have one, by application id.</summary>
+    public IReadOnlyDictionary<string, AnswerRules> OwnAnswers { get; init; } = new Dictionary<string, AnswerRules>();
 
     /// <summary>The word lists the scanner was compiled with, for whoever compiles a part of its rules.</summary>
     public IReadOnlyDictionary<string, Lexicon> Lexicons { get; init; } = new Dictionary<string, Lexicon>();

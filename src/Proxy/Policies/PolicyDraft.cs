@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Policies.Files;
 using Gegevenshuis.AiGateway.Proxy.Policies.Rules;
 using Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
@@ -19,6 +20,7 @@ sealed class PolicyDraft
     readonly List<ReadFile> _read = [];
     readonly List<FileProblems> _otherProblems = [];
     readonly TuningSet _tunings;
+    readonly Dictionary<string, AnswerRules> _answers = new(StringComparer.Ordinal);
     readonly Dictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
 
     public PolicyDraft(RuleFiles files, DateOnly today)
@@ -36,7 +38,7 @@ sealed class PolicyDraft
         CheckEndpointsExist();
         Dictionary<string, (Application, ApplicationKey)> keys = Keys(applications.Values);
         string version = Version();
-        Dictionary<string, Scanner> scanners = Scanners(version);
+        Dictionary<string, Scanner> scanners = Scanners(version, settings?.Answers ?? new());
 
         PolicyProblem[] problems = [.. _files.Problems, .. _read.SelectMany(file => file.Problems.All), .. _otherProblems.SelectMany(file => file.All)];
         IReadOnlyList<PolicyProblem> notices = Sort(_tunings.Notices);
@@ -46,6 +48,8 @@ sealed class PolicyDraft
             Version = version,
             Scanner = scanner,
             OwnScanners = scanners,
+            Answers = _answers.GetValueOrDefault(Everyone, AnswerRules.None),
+            OwnAnswers = _answers,
             Lexicons = _lexicons,
             Applications = applications,
             Endpoints = endpoints,
@@ -131,9 +135,9 @@ sealed class PolicyDraft
     string Version() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_files.Digest}\n{string.Join('\n', _tunings.Ended)}")));
 
     /// <summary>Proved scanners by application id, with <see cref="Everyone"/> for those without a tuning of their own.</summary>
-    Dictionary<string, Scanner> Scanners(string version)
+    Dictionary<string, Scanner> Scanners(string version, AnswerDefaults answers)
     {
-        Dictionary<string, Rule> rules = ById(FileKind.Detection, DetectionFile.Read, rule => rule.Id);
+        Dictionary<string, Rule> rules = ById(FileKind.Detection, (map, problems) => DetectionFile.Read(map, problems, answers), rule => rule.Id);
         if (!Of(FileKind.Detection).Any()) Other("").Add(0, 0, "Er staat geen enkele regel in detection/.", "Zet de meegeleverde regels terug.");
         _tunings.Check(rules, Ids(FileKind.Detection), Ids(FileKind.Application));
         PlacedRule[] shipped = [.. Of(FileKind.Detection).Where(file => file.Id is not null && rules.ContainsKey(file.Id.Text)).DistinctBy(file => file.Id!.Text)
@@ -150,7 +154,11 @@ sealed class PolicyDraft
 
     void Add(Dictionary<string, Scanner> scanners, string key, IReadOnlyList<PlacedRule> rules, string version)
     {
-        if (rules.Count > 0 && new RuleProving(rules, _lexicons, version).Run() is { } scanner) scanners[key] = scanner;
+        if (rules.Count == 0) return;
+        RuleProving proving = new(rules, _lexicons, version);
+        if (proving.Run() is not { } scanner) return;
+        scanners[key] = scanner;
+        if (proving.ForAnswers(scanner) is { } answers) _answers[key] = answers;
     }
 
     string[] Ids(FileKind kind) => [.. Of(kind).Where(file => file.Id is not null).Select(file => file.Id!.Text)];

@@ -28,6 +28,9 @@ public sealed record PolicySettings
     /// <summary>Which assessments personal data needs; written <c>dpiaIamaModus: beide | eenVan | risicogestuurd</c>.</summary>
     public AssessmentMode Assessments { get; init; } = AssessmentMode.Both;
 
+    /// <summary>What is done about data that a model produces itself.</summary>
+    public AnswerDefaults Answers { get; init; } = new();
+
     /// <summary>OpenID providers whose tokens are accepted.</summary>
     public IReadOnlyList<TokenIssuer> Issuers { get; init; } = [];
 }

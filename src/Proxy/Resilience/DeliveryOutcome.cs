@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Exchanges;
 using Gegevenshuis.AiGateway.Proxy.Forwarding;
 using Gegevenshuis.AiGateway.Proxy.Messages;
@@ -7,6 +8,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Resilience;
 /// <summary>What the result of the last attempt means for the record and for the client.</summary>
 static class DeliveryOutcome
 {
+    const string Blocked = "blocked";
     const string Failed = "upstream-failed";
 
     /// <returns>Null when the client has its answer or is gone.</returns>
@@ -15,8 +17,15 @@ static class DeliveryOutcome
         switch (result)
         {
             case ForwardResult.Answered:
-                exchange.Outcome = exchange.Answer is { EndedCleanly: true } ? "completed" : "upstream-died";
+                exchange.Outcome = exchange.Answer switch
+                {
+                    { EndedCleanly: true } => "completed",
+                    { End: AnswerEnd.Stopped } => Blocked,
+                    _ => "upstream-died",
+                };
                 return null;
+            case ForwardResult.Stopped:
+                return new(MessageCode.AnswerStopped) { Outcome = Blocked, IsRecorded = true, Found = AnswerFindings.ForStaff(exchange.Answer!) };
             case ForwardResult.ClientGone:
                 exchange.Outcome = "client-gone";
                 return null;

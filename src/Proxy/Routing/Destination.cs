@@ -11,9 +11,10 @@ namespace Gegevenshuis.AiGateway.Proxy.Routing;
 /// <param name="Accepts">Kinds of data that may go there today.</param>
 /// <param name="Operation">What is asked of it.</param>
 /// <param name="Filter">Reads messages for it; endpoints that allow the same unscanned parts share one.</param>
+/// <param name="Answers">What is looked for in its answers.</param>
 /// <param name="Scanner">The rules the filter scans with: those of the application that asks.</param>
 sealed record Destination(
-    Endpoint Endpoint, EndpointState State, IReadOnlySet<DataClass> Accepts, Operation Operation, IRequestFilter Filter, Scanner Scanner)
+    Endpoint Endpoint, EndpointState State, IReadOnlySet<DataClass> Accepts, Operation Operation, IRequestFilter Filter, AnswerRules Answers, Scanner Scanner)
 {
     public Protocol Protocol { get; } = Operation.Protocols[Endpoint.Protocol];
 

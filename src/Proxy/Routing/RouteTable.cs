@@ -28,8 +28,8 @@ sealed class RouteTable
     public RouteTable(Policy policy, DateOnly today, DocumentReader? documents = null)
     {
         (Policy, Today, _documents) = (policy, today, documents);
-        _destinations = Open(policy.Scanner);
-        _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value), StringComparer.Ordinal);
+        _destinations = Open(policy.Scanner, policy.Answers);
+        _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value, policy.OwnAnswers.GetValueOrDefault(own.Key, AnswerRules.None)), StringComparer.Ordinal);
         _strict = Operations.All.ToFrozenDictionary(static operation => operation.Name, operation => Filter(operation, operation.First, policy.Scanner, [], []), StringComparer.Ordinal);
         MessageContacts contacts = Contacts(policy.Settings);
         _writers = [new(contacts, MessageLanguage.Dutch), new(contacts, MessageLanguage.English)];
@@ -70,19 +70,19 @@ sealed class RouteTable
 
     public MessageWriter Writer(MessageLanguage language) => _writers[(int)language];
 
-    FrozenDictionary<(string, string), Destination> Open(Scanner scanner)
+    FrozenDictionary<(string, string), Destination> Open(Scanner scanner, AnswerRules answers)
     {
         Dictionary<string, IRequestFilter> filters = [];
         return Policy.Endpoints.Values
-            .SelectMany(endpoint => Operations.All.Where(operation => operation.Protocols.ContainsKey(endpoint.Protocol)).Select(operation => Open(endpoint, operation, scanner, filters)))
+            .SelectMany(endpoint => Operations.All.Where(operation => operation.Protocols.ContainsKey(endpoint.Protocol)).Select(operation => Open(endpoint, operation, scanner, answers, filters)))
             .ToFrozenDictionary(static destination => (destination.Endpoint.Id, destination.Operation.Name));
     }
 
-    Destination Open(Endpoint endpoint, Operation operation, Scanner scanner, Dictionary<string, IRequestFilter> filters)
+    Destination Open(Endpoint endpoint, Operation operation, Scanner scanner, AnswerRules answers, Dictionary<string, IRequestFilter> filters)
     {
         EndpointState state = DossierGate.Check(endpoint, Today, Policy.Settings.Assessments);
         IRequestFilter filter = Filter(operation, operation.Protocols[endpoint.Protocol], scanner, endpoint.AllowUnscanned, filters);
-        return new(endpoint, state, DataClassCodes.Parse(state.Accepts), operation, filter, scanner);
+        return new(endpoint, state, DataClassCodes.Parse(state.Accepts), operation, filter, answers, scanner);
     }
 
     IRequestFilter Filter(Operation operation, Protocol protocol, Scanner scanner, IReadOnlyList<string> allowed, Dictionary<string, IRequestFilter> filters)

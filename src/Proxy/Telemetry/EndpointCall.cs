@@ -53,6 +53,7 @@ sealed class EndpointCall(Instruments instruments, Exchange exchange, Destinatio
     static string ErrorOf(ForwardResult result, AnswerReport? answer) => result switch
     {
         ForwardResult.Answered when answer is { EndedCleanly: true } => "",
+        ForwardResult.Answered when answer is { End: AnswerEnd.Stopped } => nameof(ForwardResult.Stopped),
         ForwardResult.Answered => "UpstreamDied",
         _ => result.ToString(),
     };

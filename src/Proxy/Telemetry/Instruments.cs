@@ -76,6 +76,15 @@ sealed class Instruments : IDisposable
         }
     }
 
+    /// <summary>Counts what a model produced itself; the action is that for answers.</summary>
+    public void Answered(Exchange exchange)
+    {
+        foreach (AnswerOutcome found in exchange.Answer?.Findings ?? [])
+        {
+            _findings.Add(found.Count, new(Names.DataClass, DataClassCodes.Of(found.Rule.Class)), new(Names.Action, "answer-" + AnswerFindings.CodeOf(found.Rule.Answer)));
+        }
+    }
+
     /// <summary>Counts a request that was refused before a verdict.</summary>
     public void Refused(Exchange exchange, string reason) => Count(exchange, "refuse", reason);
 

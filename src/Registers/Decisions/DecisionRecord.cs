@@ -25,7 +25,8 @@ public sealed record DecisionRecord
     /// <summary>Protocol id, for instance <c>openai-chat</c>.</summary>
     public required string Protocol { get; init; }
 
-    /// <summary><c>pass</c>, <c>rewrite</c>, <c>block</c> (by a rule) or <c>refuse</c> (unreadable, unknown or not approved).</summary>
+    /// <summary><c>pass</c>, <c>rewrite</c>, <c>block</c> (by a rule) or <c>refuse</c> (unreadable, unknown or not approved). About data that a model
+    /// produced itself, recorded when the answer has ended: <c>answer-pass</c> (only counted), <c>answer-rewrite</c> or <c>answer-block</c>.</summary>
     public required string Verdict { get; init; }
 
     /// <summary>Message code that the caller saw, for instance <c>AIP-101</c>, or empty.</summary>
@@ -34,7 +35,7 @@ public sealed record DecisionRecord
     /// <summary>Version of the policy snapshot the exchange ran under: lower-case hex hash.</summary>
     public required string PolicyVersion { get; init; }
 
-    /// <summary>Bytes of the body as received.</summary>
+    /// <summary>Bytes of the body as received; of an answer those of the endpoint.</summary>
     public required long BytesReceived { get; init; }
 
     /// <summary>Bytes of text that were scanned, after unescaping.</summary>

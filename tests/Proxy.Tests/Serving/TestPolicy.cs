@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Filtering;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 using Gegevenshuis.AiGateway.Registers.Applications;
 using Gegevenshuis.AiGateway.Registers.Endpoints;
@@ -68,10 +69,13 @@ sealed record TestPolicy
     {
         Application first = Application("chat", Key, Endpoints) with { TrustedUserHeader = UserHeader, Jwt = Claim };
         Application second = Application("ander", OtherKey, Endpoints);
+        Dictionary<string, Lexicon> lexicons = [];
+        Scanner scanner = Scanner.Compile(new RuleSet(Rules, lexicons, Version));
         return new()
         {
             Version = Version,
-            Scanner = Scanner.Compile(new RuleSet(Rules, new Dictionary<string, Lexicon>(), Version)),
+            Scanner = scanner,
+            Answers = AnswerRules.Of(scanner, lexicons),
             Applications = new Dictionary<string, Application> { [first.Id] = first, [second.Id] = second },
             Endpoints = Endpoints.ToDictionary(endpoint => endpoint.Id),
             Keys = new Dictionary<string, (Application, ApplicationKey)>

@@ -29,6 +29,7 @@ static class DetectionFile
         new("terms", new ListShape(new TextShape(200), least: 1, most: 50_000), "De woorden van een regel met detector 'terms' of 'special-category'.", IsRequired: false),
         new("pattern", new TextShape(1_000), "Het patroon van een regel met detector 'pattern'.", IsRequired: false),
         new("action", new WordShape(RuleWords.Actions), "Wat er gebeurt: observe, warn, pseudonymise, mask of block."),
+        new("answer", new WordShape(RuleWords.AnswerActions), "Wat er gebeurt als het model dit zelf in een antwoord zet: ignore, observe, mask of stop. Zonder dit veld geldt 'answers' in policy.yaml.", IsRequired: false),
         new("from", new WordShape(RuleWords.Confidences), "Vanaf welke zekerheid de regel telt: possible, likely of certain."),
         new("restore", new WordShape(RuleWords.Restores), "Of de waarde in het antwoord mag terugkomen: allowed of never.", IsRequired: false),
         new("label", new TextShape(24, Forms.Label), "Woord in de plaatsvervanger: PERSOON geeft [PERSOON_1]."),
@@ -37,17 +38,21 @@ static class DetectionFile
             new("ignore", s_examples, "Teksten waarin de regel niets mag vinden. Minstens twee.")), "Voorbeelden waarmee de regel zich bewijst bij het laden."));
 
     /// <summary>The rule in a map that has the shape, or null with problems.</summary>
-    public static Rule? Read(YamlMap map, FileProblems problems)
+    /// <param name="map">The map.</param>
+    /// <param name="problems">Of its file.</param>
+    /// <param name="answers">For a rule that does not say what is done about answers.</param>
+    public static Rule? Read(YamlMap map, FileProblems problems, AnswerDefaults answers)
     {
         int before = problems.All.Count;
         DataClass dataClass = RuleWords.Class(map.Text("class"));
         CheckOwnField(map, Terms, problems);
         CheckOwnField(map, Pattern, problems);
         CheckRestore(map, dataClass, problems);
-        return problems.All.Count > before ? null : Make(map, dataClass, problems.File);
+        CheckAnswer(map, dataClass, problems);
+        return problems.All.Count > before ? null : Make(map, dataClass, problems.File, answers);
     }
 
-    static Rule Make(YamlMap map, DataClass dataClass, string file) => new()
+    static Rule Make(YamlMap map, DataClass dataClass, string file, AnswerDefaults answers) => new()
     {
         Id = map.Text("id"),
         Title = map.Text("title"),
@@ -56,6 +61,7 @@ static class DetectionFile
         Detector = map.Text("detector"),
         Kind = map.OptionalText("kind") ?? "",
         Action = RuleWords.Action(map.Text("action")),
+        Answer = map.OptionalText("answer") is { } answer ? RuleWords.Answer(answer) : answers.For(dataClass),
         From = RuleWords.Confidence(map.Text("from")),
         Restore = map.OptionalText("restore") is { } word ? RuleWords.Restore(word) : DefaultRestore(dataClass),
         Label = map.Text("label"),
@@ -80,6 +86,13 @@ static class DetectionFile
     {
         if (map.TextNode("restore") is { Text: "allowed" } restore && RuleWords.IsNeverKept(dataClass))
             problems.Add(restore, $"Een waarde van de soort '{map.Text("class")}' mag nooit terugkomen.", "Schrijf 'restore: never'.");
+    }
+
+    /// <summary>A question for a decision is no data that an answer could hold.</summary>
+    public static void CheckAnswer(YamlMap map, DataClass dataClass, FileProblems problems)
+    {
+        if (dataClass == DataClass.Purpose && map.TextNode("answer") is { Text: not "ignore" } answer)
+            problems.Add(answer, "Een regel van de soort 'purpose' gaat over vragen en kijkt niet in antwoorden.", "Haal 'answer' weg.");
     }
 
     static RestorePolicy DefaultRestore(DataClass dataClass) => RuleWords.IsNeverKept(dataClass) ? RestorePolicy.Never : RestorePolicy.Allowed;

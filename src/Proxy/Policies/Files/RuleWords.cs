@@ -15,6 +15,9 @@ static class RuleWords
     /// <summary>From doubtful to certain; <see cref="Confidence"/> starts at 1.</summary>
     public static IReadOnlyList<string> Confidences { get; } = ["possible", "likely", "certain"];
 
+    /// <summary>From lenient to strict, in the order of <see cref="AnswerAction"/>.</summary>
+    public static IReadOnlyList<string> AnswerActions { get; } = ["ignore", "observe", "mask", "stop"];
+
     /// <summary>In the order of <see cref="RestorePolicy"/>.</summary>
     public static IReadOnlyList<string> Restores { get; } = ["allowed", "never"];
 
@@ -25,6 +28,8 @@ static class RuleWords
     public static DataClass Class(string word) => (DataClass)IndexOf(Classes, word);
 
     public static RuleAction Action(string word) => (RuleAction)IndexOf(Actions, word);
+
+    public static AnswerAction Answer(string word) => (AnswerAction)IndexOf(AnswerActions, word);
 
     public static Confidence Confidence(string word) => (Confidence)(1 + IndexOf(Confidences, word));
 

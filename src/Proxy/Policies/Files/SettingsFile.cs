@@ -1,3 +1,4 @@
+using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Proxy.Policies.Shapes;
 using Gegevenshuis.AiGateway.Proxy.Policies.Yaml;
 using Gegevenshuis.AiGateway.Registers.Endpoints;
@@ -11,6 +12,13 @@ static class SettingsFile
 
     /// <summary>In the order of <see cref="AssessmentMode"/>.</summary>
     static readonly string[] s_assessments = ["beide", "eenVan", "risicogestuurd"];
+
+    static readonly MapShape s_answers = new(
+    [
+        new("default", new WordShape(RuleWords.AnswerActions), "Voor elke soort die hieronder niet staat: ignore, observe, mask of stop. Zonder dit veld observe.", IsRequired: false),
+        .. RuleWords.Classes.Where(static word => RuleWords.Class(word) != DataClass.Purpose)
+            .Select(static word => new Field(word, new WordShape(RuleWords.AnswerActions), "Voor deze soort gegevens: ignore, observe, mask of stop.", IsRequired: false)),
+    ]);
 
     public static MapShape Shape { get; } = new(
         new("organisation", new TextShape(100), "Naam van de organisatie, zoals meldingen en het AI-kenmerk die tonen."),
@@ -33,6 +41,7 @@ static class SettingsFile
             new("maxFileMiB", new NumberShape(1, 256), "Grootste bestand in MiB dat in zijn geheel open moet: een archief, een Office-document, een PDF. Platte tekst mag zo groot zijn als een upload.", IsRequired: false),
             new("maxSpooledMiB", new NumberShape(2_048, 1_048_576), "Meeste MiB aan uploads tegelijk op schijf, van alle toepassingen samen.", IsRequired: false),
             new("keepDays", new NumberShape(0, 90), "Hoeveel dagen de AI-poort versleuteld bewaart wat nodig is voor gesprekken en bestanden die de AI-dienst bewaart. Bij 0 weigert zij die.", IsRequired: false)), "Grenzen aan berichten. Wat groter is, wordt geweigerd.", IsRequired: false),
+        new("answers", s_answers, "Wat er gebeurt met gegevens die een model zelf in een antwoord zet. Een regel met een eigen 'answer' gaat voor.", IsRequired: false),
         new("dpiaIamaModus", new WordShape(s_assessments), "Wat persoonsgegevens nodig hebben: beide (DPIA en IAMA), eenVan of risicogestuurd.", IsRequired: false),
         new("issuers", new ListShape(new MapShape(
             new("authority", new TextShape(500, Forms.Address), "Adres van de OpenID-aanbieder."),
@@ -56,6 +65,7 @@ static class SettingsFile
             Smtp = smtp,
             Webhook = map.OptionalText("webhook") is { } webhook ? new Uri(webhook) : null,
             Limits = Limits(map.Map("limits")),
+            Answers = Answers(map.Map("answers")),
             Assessments = (AssessmentMode)Math.Max(0, Array.IndexOf(s_assessments, map.OptionalText("dpiaIamaModus"))),
             Issuers = [.. map.Items("issuers").OfType<YamlMap>().Select(Issuer)],
         };
@@ -63,6 +73,12 @@ static class SettingsFile
 
     static TokenIssuer Issuer(YamlMap map)
         => new(new Uri(map.Text("authority")), map.Text("audience"), map.Text("userClaim"), map.Text("applicationClaim"));
+
+    static AnswerDefaults Answers(YamlMap? map) => map is null ? new() : new()
+    {
+        Default = map.OptionalText("default") is { } word ? RuleWords.Answer(word) : AnswerAction.Observe,
+        Classes = RuleWords.Classes.Where(map.Has).ToDictionary(RuleWords.Class, name => RuleWords.Answer(map.Text(name))),
+    };
 
     static PolicyLimits Limits(YamlMap? map)
     {

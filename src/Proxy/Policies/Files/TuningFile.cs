@@ -21,6 +21,7 @@ static class TuningFile
         new("owner", new WordShape(["ciso", "ictBusinessAnalist"], new Dictionary<string, Complaint>(StringComparer.Ordinal) { ["fg"] = s_fg, ["FG"] = s_fg }), "Rol die dit heeft besloten: ciso of ictBusinessAnalist."),
         new("expires", new DateShape(), "Eerste dag waarop dit niet meer geldt. Hoogstens een jaar vooruit."),
         new("action", new WordShape(RuleWords.Actions), "Andere actie: observe, warn, pseudonymise, mask of block.", IsRequired: false),
+        new("answer", new WordShape(RuleWords.AnswerActions), "Andere actie voor wat het model zelf maakt: ignore, observe, mask of stop.", IsRequired: false),
         new("from", new WordShape(RuleWords.Confidences), "Andere zekerheid: possible, likely of certain.", IsRequired: false),
         new("context", s_words, "Extra woorden die de vondst zekerder maken.", IsRequired: false),
         new("suppress", s_words, "Extra woorden die zeggen dat het iets anders is.", IsRequired: false),
@@ -47,6 +48,7 @@ static class TuningFile
             Application = map.TextNode("application"),
             Expires = map.Date("expires")!.Value,
             Action = map.OptionalText("action") is { } action ? RuleWords.Action(action) : null,
+            Answer = map.OptionalText("answer") is { } answer ? RuleWords.Answer(answer) : null,
             From = map.OptionalText("from") is { } from ? RuleWords.Confidence(from) : null,
             Context = map.Texts("context"),
             Suppress = map.Texts("suppress"),
@@ -66,8 +68,8 @@ static class TuningFile
     static void Check(Tuning tuning, YamlMap map, FileProblems problems, DateOnly today)
     {
         CheckEnd(map, problems, today);
-        if (!tuning.ChangesFindings && tuning.Action is null)
-            problems.Add(map, "Deze aanpassing verandert niets.", "Zet er action, from, context, suppress of allow bij.");
+        if (!tuning.ChangesFindings && tuning.Action is null && tuning.Answer is null)
+            problems.Add(map, "Deze aanpassing verandert niets.", "Zet er action, answer, from, context, suppress of allow bij.");
         if (tuning.ChangesFindings && !map.Has("examples"))
             problems.Add(map, "Deze aanpassing verandert wat de regel vindt, maar heeft geen voorbeelden.", "Zet onder 'examples' minstens één 'find' en één 'ignore'.");
     }

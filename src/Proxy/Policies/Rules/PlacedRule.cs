@@ -15,6 +15,7 @@ sealed record PlacedRule(Rule Rule, RulePlaces Places)
         Rule rule = Rule with
         {
             Action = tunings.LastOrDefault(tuning => tuning.Action is not null)?.Action ?? Rule.Action,
+            Answer = tunings.LastOrDefault(tuning => tuning.Answer is not null)?.Answer ?? Rule.Answer,
             From = tunings.LastOrDefault(tuning => tuning.From is not null)?.From ?? Rule.From,
             Context = [.. Rule.Context.Union(tunings.SelectMany(tuning => tuning.Context))],
             Suppress = [.. Rule.Suppress.Union(tunings.SelectMany(tuning => tuning.Suppress))],

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Filtering;
 
 namespace Gegevenshuis.AiGateway.Proxy.Policies.Rules;
 
@@ -20,6 +21,21 @@ sealed class RuleProving(IReadOnlyList<PlacedRule> rules, IReadOnlyDictionary<st
         Scanner? scanner = Compile();
         if (scanner is not null) Prove(scanner);
         return scanner;
+    }
+
+    /// <summary>The rules for answers, or null with problems.</summary>
+    /// <param name="scanner">What <see cref="Run"/> gave.</param>
+    public AnswerRules? ForAnswers(Scanner scanner)
+    {
+        try
+        {
+            return AnswerRules.Of(scanner, lexicons);
+        }
+        catch (RuleException e)
+        {
+            foreach (RuleProblem problem in e.Problems) Add(problem, FixRule);
+            return null;
+        }
     }
 
     /// <summary>Leaves out the rules that do not compile, so that the examples of the others run all the same.</summary>

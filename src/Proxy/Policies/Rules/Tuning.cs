@@ -17,6 +17,8 @@ sealed record Tuning
 
     public RuleAction? Action { get; init; }
 
+    public AnswerAction? Answer { get; init; }
+
     public Confidence? From { get; init; }
 
     /// <summary>Added to the rule's own.</summary>

@@ -50,8 +50,13 @@ sealed class TuningSet
         {
             CheckKnown(tuning, tuning.Rule, "De regel", knownRules);
             if (tuning.Application is { } application) CheckKnown(tuning, application, "De toepassing", knownApplications);
-            if (rules.TryGetValue(tuning.Rule.Text, out Rule? rule)) CheckAllowed(tuning, rule);
-            foreach (string field in (ReadOnlySpan<string>)["action", "from"])
+            if (rules.TryGetValue(tuning.Rule.Text, out Rule? rule))
+            {
+                CheckAllowed(tuning, rule);
+                DetectionFile.CheckAnswer(tuning.Map, rule.Class, tuning.Place.Problems);
+            }
+
+            foreach (string field in (ReadOnlySpan<string>)["action", "answer", "from"])
                 if (tuning.Map[field] is { } node && !seen.TryAdd((tuning.Rule.Text, tuning.Application?.Text, field), tuning))
                     tuning.Place.Problems.Add(node, $"Een andere aanpassing geeft deze regel al een '{field}'.", "Haal er één weg, zodat duidelijk is welke geldt.");
         }
