@@ -87,8 +87,10 @@ public sealed class RegisterStore : IAsyncDisposable
     public Task<int> ForgetMapAsync(string owner, string name) => _writer.WriteAsync(session => session.Maps.Forget(owner, name));
 
     /// <summary>Erases what expired; the database overwrites the place it had. Returns how many.</summary>
+    /// <param name="now">What expires at this moment or before goes.</param>
+    /// <param name="longest">What was kept longer ago than this goes too, whatever was promised when it was kept: the policy may have changed.</param>
     /// <exception cref="StoreUnavailableException">Not erased.</exception>
-    public Task<int> EraseExpiredMapsAsync(DateTimeOffset now) => _writer.WriteAsync(session => session.Maps.Expire(now));
+    public Task<int> EraseExpiredMapsAsync(DateTimeOffset now, TimeSpan longest) => _writer.WriteAsync(session => session.Maps.Expire(now, longest));
 
     /// <summary>Takes alerts that are due, for this sender alone until the lease ends.</summary>
     internal Task<IReadOnlyList<Alert>> LeaseAlertsAsync(DateTimeOffset now, TimeSpan lease)

@@ -59,6 +59,7 @@ static class GatewayApplication
         services.AddSingleton<MessageInspection>().AddSingleton<MessagePreparation>().AddSingleton<Delivery>();
         services.AddSingleton<ExchangeClosing>().AddSingleton<ExchangeHandler>().AddSingleton<ModelList>();
         services.AddSingleton(provider => new HealthPages(parts.Store, provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.AddHostedService(provider => new StateExpiry(parts, provider.GetRequiredService<Instruments>(), provider.GetRequiredService<ILogger<StateExpiry>>()));
         services.AddHostedService(provider => new AlertDispatch(
             parts, provider.GetRequiredService<EndpointCredentials>(), provider.GetRequiredService<Instruments>(), provider.GetRequiredService<ILogger<AlertDispatch>>()));
     }

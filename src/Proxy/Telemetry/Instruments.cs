@@ -23,6 +23,7 @@ sealed class Instruments : IDisposable
     readonly Counter<long> _findings;
     readonly Counter<long> _exchanges;
     readonly Counter<long> _alertsNotSent;
+    readonly Counter<long> _erased;
 
     public Instruments()
     {
@@ -33,6 +34,7 @@ sealed class Instruments : IDisposable
         _decisions = _meter.CreateCounter<long>(Names.Decisions);
         _findings = _meter.CreateCounter<long>(Names.Findings);
         _exchanges = _meter.CreateCounter<long>(Names.Exchanges);
+        _erased = _meter.CreateCounter<long>(Names.Erased);
         _alertsNotSent = _meter.CreateCounter<long>(Names.AlertsNotSent);
     }
 
@@ -98,6 +100,9 @@ sealed class Instruments : IDisposable
         activity.SetTag(Names.Outcome, exchange.Outcome);
         activity.SetTag(Names.Status, status);
     }
+
+    /// <summary>Counts what was kept for conversations and files, and is erased because it expired.</summary>
+    public void Erased(int count) => _erased.Add(count);
 
     public void AlertNotSent(string channel, string code) => _alertsNotSent.Add(1, new(Names.Channel, channel), new(Names.ErrorType, code));
 

@@ -15,6 +15,7 @@ static class Names
     public const string Findings = "gegevenshuis.aipoort.bevindingen";
     public const string InspectionDuration = "gegevenshuis.aipoort.controle.duur";
     public const string Exchanges = "gegevenshuis.aipoort.uitwisselingen";
+    public const string Erased = "gegevenshuis.aipoort.bewaard.gewist";
     public const string AlertsNotSent = "gegevenshuis.aipoort.meldingen.nietverstuurd";
 
     public const string SpooledBytes = "gegevenshuis.aipoort.tussenopslag.bytes";

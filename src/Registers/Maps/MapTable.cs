@@ -22,14 +22,14 @@ sealed class MapTable : IDisposable
         _keep = WriteSession.Statement(
             connection,
             """
-            INSERT INTO pseudonym_map (handle, sealed, expires_at, shelf, kept_at) VALUES ($handle, $sealed, $expires, $shelf, $now)
-            ON CONFLICT (handle) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at, shelf = coalesce(excluded.shelf, shelf)
+            INSERT INTO pseudonym_map (handle, sealed, expires_at, shelf, kept_at, renewed_at) VALUES ($handle, $sealed, $expires, $shelf, $now, $now)
+            ON CONFLICT (handle) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at, shelf = coalesce(excluded.shelf, shelf), renewed_at = excluded.renewed_at
             """,
             "$handle", "$sealed", "$expires", "$shelf", "$now");
         _find = WriteSession.Statement(connection, "SELECT sealed FROM pseudonym_map WHERE handle = $handle AND expires_at > $now", "$handle", "$now");
         _list = WriteSession.Statement(connection, $"SELECT handle, sealed FROM pseudonym_map WHERE shelf = $shelf AND expires_at > $now ORDER BY kept_at DESC LIMIT {MostOnShelf}", "$shelf", "$now");
         _forget = WriteSession.Statement(connection, "DELETE FROM pseudonym_map WHERE handle = $handle", "$handle");
-        _expire = WriteSession.Statement(connection, "DELETE FROM pseudonym_map WHERE expires_at <= $now", "$now");
+        _expire = WriteSession.Statement(connection, "DELETE FROM pseudonym_map WHERE expires_at <= $now OR renewed_at <= $oldest", "$now", "$oldest");
     }
 
     public void Keep(KeptMap map, DateTimeOffset now)
@@ -80,9 +80,10 @@ sealed class MapTable : IDisposable
         return _forget.ExecuteNonQuery();
     }
 
-    public int Expire(DateTimeOffset now)
+    public int Expire(DateTimeOffset now, TimeSpan longest)
     {
         _expire.Parameters[0].Value = now.ToUnixTimeMilliseconds();
+        _expire.Parameters[1].Value = (now - longest).ToUnixTimeMilliseconds();
         return _expire.ExecuteNonQuery();
     }
 

@@ -37,7 +37,7 @@ public sealed class MapTests : IDisposable
         Assert.False(InFiles("resp_1"u8), "the conversation's id in the data folder");
         Assert.True(InFiles(sealedMap.AsSpan(0, 24)));
 
-        Assert.Equal(1, await store.EraseExpiredMapsAsync(s_now.AddHours(1)));
+        Assert.Equal(1, await store.EraseExpiredMapsAsync(s_now.AddHours(1), TimeSpan.FromDays(30)));
         await store.DisposeAsync();
         Assert.False(InFiles(sealedMap.AsSpan(0, 24)), "the sealed map is still in a file");
     }
@@ -97,6 +97,19 @@ public sealed class MapTests : IDisposable
         Assert.Equal(newer[winner], await store.FindMapAsync("brieven", "resp_1", s_now));
         Assert.False(await store.ReplaceMapAsync(new("brieven", "resp_9", s_map, s_now.AddHours(1)), s_map, s_now), "what is not there cannot be replaced");
         Assert.False(await store.ReplaceMapAsync(new("brieven", "resp_1", s_map, s_now.AddHours(1)), newer[winner], s_now.AddHours(1)), "nor what expired");
+    }
+
+    [Fact]
+    public async Task What_was_kept_longer_than_the_policy_of_today_allows_goes_too()
+    {
+        await using RegisterStore store = Open();
+        await store.KeepMapsAsync([new("brieven", "resp_1", s_map, s_now.AddDays(30))], s_now);
+        await store.KeepMapsAsync([new("brieven", "resp_2", s_map, s_now.AddDays(30)), new("brieven", "resp_3", s_map, s_now.AddDays(30))], s_now);
+        await store.KeepMapsAsync([new("brieven", "resp_3", s_map, s_now.AddDays(31))], s_now.AddDays(1));
+
+        Assert.Equal(0, await store.EraseExpiredMapsAsync(s_now.AddDays(2), TimeSpan.FromDays(3)));
+        Assert.Equal(2, await store.EraseExpiredMapsAsync(s_now.AddDays(2), TimeSpan.FromDays(2)));
+        Assert.NotNull(await store.FindMapAsync("brieven", "resp_3", s_now.AddDays(2)));
     }
 
     [Fact]

@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Gegevenshuis.AiGateway.Proxy.Tests.Serving;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Proxy.Tests.Keeping;
+
+/// <summary>Files and batches at the endpoint: only what was inspected on its way there can be used, and only its owner sees it.</summary>
+public sealed class KeptFileTests
+{
+    const string Line = """{"custom_id":"1","method":"POST","url":"/v1/chat/completions","body":{"model":"klein","messages":[{"role":"user","content":"Hoe laat?"}]}}""";
+
+    [Fact]
+    public async Task A_file_is_seen_fetched_and_erased_by_its_owner_only()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string id = await UploadAsync(kept, "user_data", "vraag.txt", "Hoe laat gaat het loket open?");
+        Assert.Equal(id, (string?)(await JsonAsync(kept.SendAsync("GET", $"/v1/files/{id}")))["id"]);
+        using HttpResponseMessage content = await kept.SendAsync("GET", $"/v1/files/{id}/content");
+        Assert.Equal("inhoud", await content.TextAsync());
+
+        int before = kept.Gateway.Endpoint.Requests.Count;
+        foreach ((string method, string path) in new[] { ("GET", ""), ("DELETE", ""), ("GET", "/content") })
+        {
+            Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync(method, $"/v1/files/{id}{path}", person: "piet"))));
+            Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync(method, $"/v1/files/{id}{path}", key: TestPolicy.OtherKey))));
+        }
+
+        Assert.Equal(before, kept.Gateway.Endpoint.Requests.Count);
+        Assert.True((bool?)(await JsonAsync(kept.SendAsync("DELETE", $"/v1/files/{id}")))["deleted"]);
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("GET", $"/v1/files/{id}"))));
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("POST", "/v1/responses", Asking(id)))));
+    }
+
+    [Fact]
+    public async Task A_list_holds_the_callers_own_files_and_no_endpoint_is_asked()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string first = await UploadAsync(kept, "user_data", "een.txt", "een"), second = await UploadAsync(kept, "batch", "twee.jsonl", Line);
+        await UploadAsync(kept, "user_data", "drie.txt", "drie", person: "piet");
+        int before = kept.Gateway.Endpoint.Requests.Count;
+
+        JsonNode list = await JsonAsync(kept.SendAsync("GET", "/v1/files")), one = await JsonAsync(kept.SendAsync("GET", "/openai/v1/files?limit=1"));
+
+        Assert.Equal([second, first], list["data"]!.AsArray().Select(static file => (string)file!["id"]!));
+        Assert.Equal((1, true), (one["data"]!.AsArray().Count, (bool)one["has_more"]!));
+        Assert.Empty((await JsonAsync(kept.SendAsync("GET", "/v1/files", key: TestPolicy.OtherKey)))["data"]!.AsArray());
+        Assert.Equal(before, kept.Gateway.Endpoint.Requests.Count);
+        await kept.Gateway.StopAsync();
+        Assert.Equal(("pass", "-"), (kept.Gateway.Records.Decisions[^1]["verdict"], kept.Gateway.Records.Decisions[^1]["endpoint"]));
+    }
+
+    [Fact]
+    public async Task A_file_in_a_message_is_one_that_the_application_uploaded_here()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string id = await UploadAsync(kept, "user_data", "vraag.txt", "Hoe laat?");
+        foreach (string person in new[] { "jan", "piet" })
+        {
+            using HttpResponseMessage used = await kept.SendAsync("POST", "/v1/responses", Asking(id), person);
+            Assert.Equal(HttpStatusCode.OK, used.StatusCode);
+            Assert.Contains(id, kept.LastSent, StringComparison.Ordinal);
+        }
+
+        using HttpResponseMessage chat = await kept.SendAsync("POST", "/v1/chat/completions", $"{{\"model\":\"klein\",\"messages\":[{{\"role\":\"user\",\"content\":[{{\"type\":\"file\",\"file\":{{\"file_id\":\"{id}\"}}}}]}}]}}");
+        Assert.Contains(id, kept.LastSent, StringComparison.Ordinal);
+        int before = kept.Gateway.Endpoint.Requests.Count;
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("POST", "/v1/responses", Asking(id), key: TestPolicy.OtherKey))));
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("POST", "/v1/responses", Asking("file-elders")))));
+        Assert.Equal(before, kept.Gateway.Endpoint.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_batch_takes_an_own_file_of_questions_and_its_answers_are_the_owners()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string questions = await UploadAsync(kept, "batch", "vragen.jsonl", Line), text = await UploadAsync(kept, "user_data", "vraag.txt", Line);
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("POST", "/v1/batches", Batch(text)))));
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("POST", "/v1/batches", Batch("file-elders")))));
+
+        JsonNode batch = await JsonAsync(kept.SendAsync("POST", "/v1/batches", Batch(questions)));
+        string id = (string)batch["id"]!;
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("GET", $"/v1/batches/{id}", person: "piet"))));
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("GET", "/v1/files/file-antwoord/content"))));
+
+        JsonNode done = await JsonAsync(kept.SendAsync("GET", $"/v1/batches/{id}"));
+        Assert.Equal("completed", (string?)done["status"]);
+        Assert.Equal("completed", (string?)(await JsonAsync(kept.SendAsync("GET", "/v1/batches")))["data"]![0]!["status"]);
+        using HttpResponseMessage answers = await kept.SendAsync("GET", "/v1/files/file-antwoord/content");
+        Assert.Equal("inhoud", await answers.TextAsync());
+        using HttpResponseMessage cancelled = await kept.SendAsync("POST", $"/v1/batches/{id}/cancel");
+        Assert.Equal(HttpStatusCode.OK, cancelled.StatusCode);
+        Assert.Single((await JsonAsync(kept.SendAsync("GET", "/v1/files", person: "jan")))["data"]!.AsArray(), file => (string)file!["id"]! == questions);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_kept_here_is_not_told_of()
+    {
+        await using KeptGateway kept = await StartAsync();
+        Func<HttpContext, RecordedRequest, Task> answer = kept.Gateway.Endpoint.Answer;
+        kept.Gateway.Endpoint.Answer = async (context, request) =>
+        {
+            await kept.Gateway.BreakStoreAsync();
+            await answer(context, request);
+        };
+        using HttpResponseMessage response = await PostAsync(kept, "user_data", "vraag.txt", "Hoe laat?", "jan");
+        Assert.Equal("AIP-513", await response.MessageCodeAsync());
+    }
+
+    static async Task<KeptGateway> StartAsync()
+    {
+        KeptGateway kept = await KeptGateway.StartAsync();
+        int last = 0;
+        kept.Gateway.Endpoint.Answer = (context, request) => (context.Request.Method, context.Request.Path.Value!.Split('/')[2..]) switch
+        {
+            ("POST", ["files"]) => RawAsync(context, $"{{\"id\":\"file-{Interlocked.Increment(ref last)}\",\"object\":\"file\",\"filename\":\"x\",\"purpose\":\"x\"}}"),
+            ("GET", ["files", var id]) => RawAsync(context, $"{{\"id\":\"{id}\",\"object\":\"file\"}}"),
+            ("DELETE", ["files", var id]) => RawAsync(context, $"{{\"id\":\"{id}\",\"object\":\"file\",\"deleted\":true}}"),
+            ("GET", ["files", _, "content"]) => RecordingEndpoint.RawAsync(context, "inhoud", "application/octet-stream"),
+            ("POST", ["batches"]) => RawAsync(context, """{"id":"batch_1","object":"batch","status":"validating","output_file_id":null}"""),
+            (_, ["batches", ..]) => RawAsync(context, """{"id":"batch_1","object":"batch","status":"completed","output_file_id":"file-antwoord"}"""),
+            _ => kept.Endpoint.AnswerAsync(context, request),
+        };
+        return kept;
+    }
+
+    static Task RawAsync(HttpContext context, string json) => RecordingEndpoint.RawAsync(context, json, "application/json");
+
+    static string Asking(string file) => $"{{\"model\":\"klein\",\"input\":[{{\"role\":\"user\",\"content\":[{{\"type\":\"input_file\",\"file_id\":\"{file}\"}}]}}]}}";
+
+    static string Batch(string file) => $"{{\"input_file_id\":\"{file}\",\"endpoint\":\"/v1/chat/completions\",\"completion_window\":\"24h\"}}";
+
+    static string? Code(JsonNode answer) => KeptGateway.Code(answer);
+
+    static async Task<string> UploadAsync(KeptGateway kept, string purpose, string name, string content, string person = "jan")
+    {
+        using HttpResponseMessage response = await PostAsync(kept, purpose, name, content, person);
+        return (string)JsonNode.Parse(await response.TextAsync())!["id"]!;
+    }
+
+    static Task<HttpResponseMessage> PostAsync(KeptGateway kept, string purpose, string name, string content, string person)
+    {
+        MultipartFormDataContent form = new() { { new StringContent(purpose, Encoding.UTF8), "purpose" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", name } };
+        HttpRequestMessage request = new(HttpMethod.Post, new Uri(kept.Gateway.Address, "/v1/files")) { Content = form };
+        request.Headers.Authorization = new("Bearer", TestPolicy.Key);
+        request.Headers.Add(KeptGateway.Person, person);
+        return kept.Gateway.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    static async Task<JsonNode> JsonAsync(Task<HttpResponseMessage> sending)
+    {
+        using HttpResponseMessage response = await sending;
+        return JsonNode.Parse(await response.TextAsync())!;
+    }
+}
