@@ -7,7 +7,7 @@ using Gegevenshuis.AiGateway.NameTraining.Training;
 // card     [--target FILE] [--gold DIR]
 // ablate   --data DIR [--dictionary FILE] [--english FILE] [--target FILE.md]
 // held-out [--patterns DIR] [--written DIR] [--target FILE.jsonl] [--gold DIR]
-// evaluate --gold FILE.jsonl [--errors N] [--by KEY] [--model FILE]
+// evaluate --gold FILE.jsonl | --conll FILE [--errors N] [--by KEY] [--model FILE]
 // curve    [--gold DIR] [--target FILE.svg]
 // speed    [--gold DIR]
 // sample   [--patterns DIR] [--texts N]
@@ -27,7 +27,7 @@ switch (args.FirstOrDefault())
         if (without.Length == 0) ModelCard.Write(Option("--target", "src/Detection/Names/model.bin"), Option("--gold", "benchmarks/Quality/names"), "benchmarks/results/names-ablation.md", plan, Console.Out);
         return 0;
     case "evaluate":
-        return Evaluator.Run(Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), options.GetValueOrDefault("--model"), Console.Out);
+        return Evaluator.Run(options.GetValueOrDefault("--conll"), Option("--gold", "benchmarks/Quality/names"), Option("--by", "register"), int.Parse(Option("--errors", "0"), System.Globalization.CultureInfo.InvariantCulture), options.GetValueOrDefault("--model"), Console.Out);
     case "card":
         ModelCard.Write(Option("--target", "src/Detection/Names/model.bin"), Option("--gold", "benchmarks/Quality/names"), Option("--ablation", "benchmarks/results/names-ablation.md"),
             new("", null, TrainingPlan.DefaultTexts, UsesLists: true, UsesMemory: true, Seed: 20260101), Console.Out);

@@ -2,22 +2,25 @@ using System.Text;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Names;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.NameTraining.Corpora;
 
 namespace Gegevenshuis.AiGateway.NameTraining.Evaluation;
 
 /// <summary>Scores the detector on labelled texts: what is fully covered, and what is raised in vain.</summary>
 static class Evaluator
 {
+    /// <param name="conll">A file of CoNLL-2002 to measure instead of the sets, or null.</param>
     /// <param name="gold">A labelled set, or a folder of them.</param>
     /// <param name="by">Keys of the texts' meta to split by, with commas.</param>
     /// <param name="errors">How many errors to print.</param>
     /// <param name="model">File of a model to measure instead of the built-in one, or null.</param>
     /// <param name="to">Where the figures go.</param>
-    public static int Run(string gold, string by, int errors, string? model, TextWriter to)
+    public static int Run(string? conll, string gold, string by, int errors, string? model, TextWriter to)
     {
         var failures = new List<string>();
         IEnumerable<string> files = Directory.Exists(gold) ? Directory.GetFiles(gold, "*.jsonl").Order(StringComparer.Ordinal) : [gold];
-        (Tally all, SortedDictionary<string, Tally> parts) = Measure(files, by, ReaderOf(model), failures);
+        IEnumerable<GoldText> texts = conll is null ? TextsOf(files) : ConllFile.Read(conll);
+        (Tally all, SortedDictionary<string, Tally> parts) = Measure(texts, by, ReaderOf(model), failures);
         to.WriteLine(all.ToString("all"));
         foreach ((string part, Tally tally) in parts) to.WriteLine(tally.ToString(part));
         foreach ((string kind, (int names, int covered)) in all.Kinds.OrderBy(static k => k.Key, StringComparer.Ordinal)) to.WriteLine($"  {kind,-16} names {names,5}  covered {100.0 * covered / names:F2}");
@@ -37,12 +40,16 @@ static class Evaluator
 
     /// <summary>Reads every text of the files; a part is a key of the texts' meta with its value.</summary>
     public static (Tally All, SortedDictionary<string, Tally> Parts) Measure(IEnumerable<string> files, string by, SequenceReader reader, List<string> failures)
+        => Measure(TextsOf(files), by, reader, failures);
+
+    static IEnumerable<GoldText> TextsOf(IEnumerable<string> files) => files.SelectMany(File.ReadLines).Select(GoldText.Parse);
+
+    static (Tally All, SortedDictionary<string, Tally> Parts) Measure(IEnumerable<GoldText> texts, string by, SequenceReader reader, List<string> failures)
     {
         var all = new Tally();
         var parts = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (string line in files.SelectMany(File.ReadLines))
+        foreach (GoldText text in texts)
         {
-            GoldText text = GoldText.Parse(line);
             Tally tally = Score(text, Predict(reader, text.Text), failures);
             all.Add(tally);
             foreach (string key in by.Split(','))

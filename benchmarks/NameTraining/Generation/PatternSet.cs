@@ -55,6 +55,8 @@ sealed partial class PatternSet
             if (StandsIn(form, random) && outer == NameLabel.Outside) AppendAlternative(s_others[random.Next(s_others.Length)], people, sampler, random, text, spans, outer);
             else if (form.Length == 0 && name is ("W" or "CW" or "E1" or "E")) AppendWord(name, random, text);
             else if (name is "CAPS") AppendCapitals(random, text);
+            else if (form.Length == 0 && name is "X" or "X1") text.Append(MadeUpWord.Draw(random, hasCapital: name == "X1"));
+            else if (name is "PL") AppendPlace(random, text, spans, outer);
             else if (form.Length > 0)
                 AppendName((slot.Groups[1].Length > 0 ? sampler.Draw() : people[name[0] - 'A']).Write(form), text, spans, outer);
             else AppendAlternative(name, people, sampler, random, text, spans, outer);
@@ -68,8 +70,8 @@ sealed partial class PatternSet
         string[] alternatives = _grammar[name];
         NameLabel label = name switch
         {
-            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" or "SHOP" or "TKC" or "TOETS" => NameLabel.Organisation,
-            "ST" or "CITY" or "STRAAT" or "REGION" or "WATER" or "BUILDING" or "ISLE" or "STLONE" => NameLabel.Location,
+            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" or "SHOP" or "TKC" or "TOETS" or "PROD" or "PRODN" or "SERVICE" or "SURNAMED" or "OFF2" or "ORG1" => NameLabel.Organisation,
+            "ST" or "CITY" or "STRAAT" or "REGION" or "WATER" or "BUILDING" or "ISLE" or "STLONE" or "LOC1" or "C3" => NameLabel.Location,
             _ => NameLabel.Outside,
         };
         int start = text.Length;
@@ -88,6 +90,14 @@ sealed partial class PatternSet
         text.Append(slot is "W" or "E" ? word : char.ToUpperInvariant(word[0]) + word[1..]);
     }
 
+    /// <summary>A place of the list, most of which no grammar names.</summary>
+    static void AppendPlace(Random random, StringBuilder text, List<LabelledSpan> spans, NameLabel outer)
+    {
+        string place = s_places.Value[random.Next(s_places.Value.Length)];
+        if (outer == NameLabel.Outside) spans.Add(new(text.Length, place.Length, NameLabel.Location));
+        text.Append(place);
+    }
+
     /// <summary>Two to five capitals: an abbreviation nobody has listed.</summary>
     static void AppendCapitals(Random random, StringBuilder text)
     {
@@ -104,6 +114,8 @@ sealed partial class PatternSet
 
     /// <summary>True when some people are to be replaced by organisations and places, which are then no people.</summary>
     public bool HasStandIns { get; init; }
+
+    static readonly Lazy<string[]> s_places = new(static () => [.. NameResources.Lines("places-nl.txt")]);
 
     static readonly string[] s_others = ["ORG", "ORG", "CITY", "TOOL", "BRANDS"];
 

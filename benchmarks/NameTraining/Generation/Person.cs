@@ -13,7 +13,7 @@ sealed record Person(string First, string Second, string Initials, string Prefix
 
     string LastCapital => char.ToUpper(Last[0], CultureInfo.InvariantCulture) + Last[1..];
 
-    string FullFirst => Second.Length > 0 && Random.Next(3) == 0 ? First + " " + Second : First;
+    string FullFirst => Second.Length > 0 && Random.Next(3) == 0 ? First + " " + Second : Random.Next(16) == 0 ? $"{First} {Initials[^2..]}" : First;
 
     /// <summary>The name in a form, with its edges marked.</summary>
     public string Write(string form) => form switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gegevenshuis.AiGateway.Detection.Names;
 
 namespace Gegevenshuis.AiGateway.NameTraining.Generation;
 
@@ -7,7 +8,7 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
 {
     // Origin of the first name, origin of the surname, weight. The order of origins is that of the lexicon files.
     static readonly (int First, int Last, int Weight)[] s_backgrounds =
-        [(0, 0, 46), (1, 1, 5), (1, 2, 4), (0, 1, 3), (0, 2, 4), (2, 3, 9), (3, 4, 12), (4, 5, 8), (5, 6, 7), (6, 7, 6), (7, 8, 4), (0, 4, 1), (0, 3, 1), (3, 0, 1), (8, 9, 8), (8, 0, 4), (0, 9, 4)];
+        [(0, 0, 46), (1, 1, 5), (1, 2, 4), (0, 1, 3), (0, 2, 4), (2, 3, 9), (3, 4, 12), (4, 5, 8), (5, 6, 7), (6, 7, 6), (7, 8, 4), (0, 4, 1), (0, 3, 1), (3, 0, 1), (8, 9, 8), (8, 0, 4), (0, 9, 4), (9, 10, 9)];
 
     static readonly string[] s_dutch = ["van", "van", "van", "de", "de", "de", "van de", "van den", "van der", "van der", "van der", "van den", "den", "der", "ter", "ten", "te", "van 't", "'t", "in 't", "op de", "op den", "vd", "v.d.", "v/d", "van het", "de la", "von", "uit den", "aan de", "in de", "van", "de"];
     static readonly string[] s_arabic = ["el", "El", "al", "Al", "ben", "Ben", "ait", "Aït", "bin", "El-", "Al-", "el", "El", "el", "Ould", "Abu"];
@@ -17,15 +18,19 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
     static readonly string[] s_ambiguous = ["Wil", "Bas", "Roos", "Mark", "Jet", "Koos", "Max", "Wim", "Door", "Fleur", "Iris", "Bloem", "Hans", "Rob", "Daan", "Saar", "Mees", "Pien", "Sil", "Stan", "Mies", "Jade", "Amber", "Robin", "Bel", "Wies", "Storm", "Sterre", "Lente", "Juni", "Mei", "Els", "Ties", "Tijs", "Ad", "Ab", "An", "Bep", "Cor", "Dick", "Guus", "Ben", "Len", "Eva", "Vera", "Melody", "Merel", "Madelief", "Viola", "Roosmarijn", "Will", "Rose", "Grace", "Joy", "Faith", "Noor", "Jan", "Piet", "Joost", "Teun", "Tom", "Jip", "Puck", "Lot", "Loes", "Ot", "Sien", "Bart", "Frank", "Victor", "Karel", "Sander", "Mina", "Dina", "Hoop", "Rein", "Wouter", "Sam", "Kim", "Lei", "Chris", "Olive"];
     static readonly string[] s_words = ["Kok", "Bakker", "Visser", "Boer", "Bos", "Vos", "Haan", "Wit", "Groen", "Zwart", "Groot", "Klein", "Lange", "Korte", "Koning", "Keizer", "Prins", "Graaf", "Jager", "Timmerman", "Molenaar", "Slager", "Smid", "Dekker", "Brouwer", "Schipper", "Ruiter", "Kuil", "Pas", "Post", "Berg", "Dijk", "Veld", "Beek", "Bloem", "Roos", "Zomer", "Winter", "Herfst", "Appel", "Peer", "Pot", "Boon", "Blok", "Baan", "Bank", "Kamp", "Hof", "Hoek", "Poot", "Vogel", "Mus", "Haas", "Wolf", "Leeuw", "Valk", "Zwaan", "Vis", "Bol", "Bal", "Dam", "Vermaak", "Plezier", "Vrolijk", "Goed", "Best", "Recht", "Brand", "Storm", "Steen", "Zand", "Water", "Meer", "Ven", "Schouten", "Burger", "Meester", "Ridder", "Snel", "Sterk", "Spits", "Mooi", "Kort", "Oud", "Nieuwland", "Zondag", "Maandag", "Mei", "Oosten", "Westen", "Linde", "Wilg", "Eik", "Boom", "Struik", "Kruid", "Kool", "Knol", "Vlees", "Melk", "Broodman", "Honing", "Suiker", "Zout", "Peper", "Kaas", "Koek", "Stoel", "Tafel", "Kast", "Ketel", "Hamer", "Spijker", "Pan", "Schaap", "Geit", "Koe", "Stier", "Paard", "Hond", "Kat", "Muis"];
 
+    static readonly Lazy<string[]> s_places = new(static () => [.. NameResources.Lines("places-nl.txt").Where(static place => place.All(char.IsLetter))]);
+
     public Person Draw()
     {
         (int firstOrigin, int lastOrigin) = Background();
         (firstOrigin, lastOrigin) = (firstOrigin % firstNames.Origins, lastOrigin % surnames.Origins);
         bool isMixed = random.Next(12) == 0;
-        string first = blends && random.Next(8) == 0 ? Blend(firstNames) : isMixed ? firstNames.DrawAny(random) : firstNames.Draw(random, firstOrigin);
+        string first = blends && random.Next(6) == 0 ? Blend(firstNames) : isMixed ? firstNames.DrawAny(random) : firstNames.Draw(random, firstOrigin);
         string core = blends && random.Next(5) == 0 ? Blend(surnames) : isMixed ? surnames.DrawAny(random) : surnames.Draw(random, lastOrigin);
         if (blends && random.Next(16) == 0) first = s_ambiguous[random.Next(s_ambiguous.Length)];
         if (blends && random.Next(20) == 0) core = s_words[random.Next(s_words.Length)];
+        // Many a surname is a place, and most places are in the list.
+        if (blends && random.Next(14) == 0) core = s_places.Value[random.Next(s_places.Value.Length)];
         if (random.Next(22) == 0) first = first + "-" + firstNames.Draw(random, firstOrigin);
         string second = random.Next(5) == 0 ? firstNames.Draw(random, firstOrigin) : "";
         return new(first, second, Initials(first, second), Prefix(lastOrigin), core, Partner(lastOrigin), random.Next(2) == 0, random);

@@ -10,7 +10,7 @@ static class ModelBuilder
     const int SlotBits = 17;
 
     // Chosen on the curve of benchmarks/results/names.md: mean scores of a name's words, in sixteenths of a logit.
-    const int Likely = 0;
+    const int Likely = -NameModel.Scale / 2;
     const int Certain = 2 * NameModel.Scale;
 
     public static void Build(Dictionaries dictionaries, string target, TrainingPlan plan, TextWriter log)

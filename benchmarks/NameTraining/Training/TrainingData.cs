@@ -8,7 +8,7 @@ namespace Gegevenshuis.AiGateway.NameTraining.Training;
 /// <summary>What to train on; each part can be left out to see what it brings.</summary>
 sealed record TrainingPlan(string Patterns, string? Corpora, int Texts, bool UsesLists, bool UsesMemory, int Seed)
 {
-    public const int DefaultTexts = 140_000;
+    public const int DefaultTexts = 300_000;
 }
 
 /// <summary>Makes the runs to train on from patterns and corpora.</summary>

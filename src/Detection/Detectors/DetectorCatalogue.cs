@@ -32,7 +32,7 @@ public static class DetectorCatalogue
         ["marking-traffic-light"] = (_, _) => new MarkingDetector(MarkingFamily.TrafficLight),
         ["marking-woo-stamp"] = (_, _) => new MarkingDetector(MarkingFamily.WooStamp),
         ["pattern"] = (rule, _) => new PatternDetector(rule),
-        ["person-name"] = (_, rules) => new PersonNameDetector(rules.Lexicons),
+        ["person-name"] = (rule, rules) => new PersonNameDetector(rules.Lexicons, rule.PassesPublicFigures),
         ["phone"] = (_, _) => new PhoneDetector(),
         ["postcode-address"] = (_, rules) => new PostcodeAddressDetector(rules.Lexicons.GetValueOrDefault("places-nl")),
         ["rd-coordinates"] = (_, _) => new RdCoordinatesDetector(),

@@ -7,7 +7,7 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <remarks>
 /// The lists <c>first-names</c>, <c>surnames</c> and <c>places-nl</c> of the rules replace the built-in ones; they are evidence for the
 /// tagger, never a trigger by themselves. Two lists of the organisation do decide: <c>names-always</c> holds whole names that are always
-/// found, <c>names-never</c> whole names that are never reported.
+/// found, <c>names-never</c> whole names that are never reported. The list <c>public-figures</c> is one of the second kind, for a rule that asks for it.
 /// </remarks>
 public sealed class PersonNameDetector : SequenceDetector
 {
@@ -19,7 +19,10 @@ public sealed class PersonNameDetector : SequenceDetector
     {
     }
 
-    public PersonNameDetector(IReadOnlyDictionary<string, Lexicon> lexicons) => (_lexicon, _model) = NameResources.Load(lexicons);
+    /// <param name="lexicons">Word lists by name; the built-in ones stand in for those that are not there.</param>
+    /// <param name="passesPublicFigures">Whether names in <c>public-figures</c> are not reported; by default a name is a name.</param>
+    public PersonNameDetector(IReadOnlyDictionary<string, Lexicon> lexicons, bool passesPublicFigures = false)
+        => (_lexicon, _model) = NameResources.Load(lexicons, passesPublicFigures);
 
     public override string Kind => "person-name";
 

@@ -14,8 +14,32 @@ static class BareWord
         if (last.Attributes.Kind == WordKind.OtherLabel && !last.Attributes.IsListedName) return true;
         int first = from;
         while (first < to - 1 && tokens[first].Attributes.Kind == WordKind.Prefix) first++;
-        if (first < to - 1 || IsSupported(tokens[from]) || IsSupported(last)) return false;
-        return (last.Attributes.Surname == 0 && IsStreet(last)) || (to - from == 1 && IsLone(tokens, from));
+        bool isStreet = last.Attributes.Surname == 0 && IsStreet(last);
+        if (isStreet && first < to - 1 && !NameBorders.IsNameField(last)) return true;
+        if (IsSupported(tokens[from]) || IsSupported(last)) return false;
+        if (IsPlain(tokens, first, to) || IsAbbreviation(tokens, from, to)) return true;
+        return first == to - 1 && (isStreet || (to - from == 1 && IsLone(tokens, from)));
+    }
+
+    /// <summary>"b.s.n.", "g.d.": letters with dots in lower case and nothing else.</summary>
+    static bool IsAbbreviation(TokenWindow tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (tokens[i].Shape != TokenShape.LowerInitial) return false;
+        return true;
+    }
+
+    /// <summary>"Nulmeting Gereed", "Governing Law", "Mozilla": words of a dictionary or of the closed classes that no list has as a name.</summary>
+    static bool IsPlain(TokenWindow tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            WordAttributes known = tokens[i].Attributes;
+            if (tokens[i].IsMark || known.Kind == WordKind.Prefix) continue;
+            if (known.IsListedName || !(known.IsWord || known.IsEnglish || known.Kind is WordKind.Brand or WordKind.Technical)) return false;
+        }
+
+        return true;
     }
 
     static bool IsSupported(in NameToken word) => word.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn) || word.Cue != 0 || word.Known != 0 || word.SinceClosing != 0;
@@ -25,9 +49,17 @@ static class BareWord
         ref NameToken word = ref tokens[at], next = ref tokens[at + 1];
         if (word.Shape == TokenShape.ShortCapitals) return word.Attributes.FirstName == 0 || (word.Letters == 2 && word.Casing != TextCasing.Capitals);
         if (word.Shape is not (TokenShape.Lower or TokenShape.MixedCase) || word.Attributes.FirstName > 1) return false;
-        bool isPart = (word.Gap == TokenGap.None && tokens[at - 1].Is('_')) || (next.Gap == TokenGap.None && next.Is('_'));
         if (word.Attributes.IsListedName) return word.Attributes.IsWord && IsCell(tokens, at);
-        return isPart || IsCell(tokens, at);
+        return IsPart(tokens, at) || IsCell(tokens, at) || next.Shape == TokenShape.Number;
+    }
+
+    /// <summary><c>keep_alive</c>, and the piece <c>abdb</c> of a number in hexadecimals.</summary>
+    static bool IsPart(TokenWindow tokens, int at)
+    {
+        ref NameToken before = ref tokens[at - 1], word = ref tokens[at], next = ref tokens[at + 1];
+        bool isLeft = word.Gap == TokenGap.None, isRight = next.Gap == TokenGap.None;
+        if ((isLeft && before.Is('_')) || (isRight && next.Is('_'))) return true;
+        return isLeft && before.Is('-') && tokens[at - 2].Shape is TokenShape.Number or TokenShape.Code;
     }
 
     /// <summary>All there is between the edges of a line or of the columns of a table.</summary>

@@ -13,7 +13,7 @@ sealed class NamePhrases
     public NamePhrases(IEnumerable<string> names)
     {
         var tokens = new TokenWindow();
-        foreach (string name in names)
+        foreach (string name in names.SelectMany(Forms))
         {
             tokens.Reset();
             int begin = tokens.Count;
@@ -24,13 +24,18 @@ sealed class NamePhrases
         }
     }
 
+    /// <summary>"Vries, Sanne de", as a staff directory sorts it, stands for "Sanne de Vries" too.</summary>
+    static IEnumerable<string> Forms(string name)
+    {
+        yield return name;
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0) yield return $"{name[(comma + 1)..]} {name[..comma]}";
+    }
+
     public bool IsEmpty => _phrases.Count == 0;
 
     /// <summary>Words that may begin a listed name, for the gate.</summary>
     public bool MayBegin(uint word) => _firstWords.Contains(word);
-
-    /// <summary>True when the tokens are exactly a listed name.</summary>
-    public bool Has(TokenWindow tokens, int begin, int end) => !IsEmpty && _phrases.Contains(HashOf(tokens, begin, end));
 
     /// <summary>End of the longest listed name that begins here; <paramref name="begin"/> when none does.</summary>
     public int Match(TokenWindow tokens, int begin, int limit)

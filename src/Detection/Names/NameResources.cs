@@ -14,12 +14,15 @@ static class NameResources
         return NameModelFile.Read(stream);
     });
 
-    public static (NameLexicon Lexicon, NameModel Model) Load(IReadOnlyDictionary<string, Lexicon> lexicons)
-        => (Lexicon(lexicons, s_file.Value.Filters), s_file.Value.Model);
+    public static (NameLexicon Lexicon, NameModel Model) Load(IReadOnlyDictionary<string, Lexicon> lexicons, bool passesPublicFigures = false)
+        => (Lexicon(lexicons, s_file.Value.Filters, passesPublicFigures), s_file.Value.Model);
 
-    public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilters filters)
+    public static NameLexicon Lexicon(IReadOnlyDictionary<string, Lexicon> lexicons, WordFilters filters, bool passesPublicFigures = false)
         => NameLexicon.Build(Text("words.txt"), List(lexicons, "first-names"), List(lexicons, "surnames"), List(lexicons, "places-nl"), filters,
-            lexicons.TryGetValue("names-always", out Lexicon? always) ? always.Words : null, lexicons.TryGetValue("names-never", out Lexicon? never) ? never.Words : null);
+            Own(lexicons, "names-always"), [.. Own(lexicons, "names-never"), .. passesPublicFigures ? List(lexicons, "public-figures") : []]);
+
+    /// <summary>A list that only the organisation can have; empty when it has none.</summary>
+    static IReadOnlyList<string> Own(IReadOnlyDictionary<string, Lexicon> lexicons, string name) => lexicons.TryGetValue(name, out Lexicon? lexicon) ? lexicon.Words : [];
 
     static IEnumerable<string> List(IReadOnlyDictionary<string, Lexicon> lexicons, string name)
         => lexicons.TryGetValue(name, out Lexicon? lexicon) ? lexicon.Words : Lines(name + ".txt");

@@ -53,7 +53,7 @@ sealed class NameTagger : IRunTagger
         for (int i = 0; i < count;)
         {
             int listed = _always.Match(_tokens, first + i, first + count);
-            if (listed > first + i && TryMake(first + i, listed, Confidence.Certain, out spans[found]))
+            if (listed > first + i && !IsSpared(first + i, listed, first, first + count) && TryMake(first + i, listed, Confidence.Certain, out spans[found]))
             {
                 found++;
                 i = listed - first;
@@ -70,11 +70,20 @@ sealed class NameTagger : IRunTagger
             while (end < count && labels[end] == NameLabel.Inside) end++;
             int floor = found > 0 ? spans[found - 1].End : first;
             (int from, int to) = NameBorders.Settle(_tokens, first + i, first + end, floor, first + count);
-            if (from < to && !BareWord.Is(_tokens, from, to) && !NamedAfter.Is(_tokens, from, to) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
+            if (from < to && !BareWord.Is(_tokens, from, to) && !NamedAfter.Is(_tokens, from, to) && !IsSpared(from, to, first, first + count) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
             i = Math.Max(end, to - first);
         }
 
         return found;
+    }
+
+    /// <summary>The span is a name of the organisation's list of names that pass, or a part of one that stands there whole.</summary>
+    bool IsSpared(int from, int to, int first, int end)
+    {
+        if (_never.IsEmpty) return false;
+        for (int at = from; at >= Math.Max(first, to - (2 * NamePhrases.MostWords)); at--)
+            if (_never.Match(_tokens, at, end) >= to) return true;
+        return false;
     }
 
     bool TryMake(int from, int to, Confidence confidence, out NameSpan span)
@@ -84,7 +93,6 @@ sealed class NameTagger : IRunTagger
         int link = confidence >= Confidence.Likely ? _memory.Link(parts.First, parts.Initial, parts.Surname) : 0;
         FindingFacts facts = FindingFacts.Model | (parts.IsListed ? FindingFacts.Listed : 0) | (isKnown ? FindingFacts.Repeated : 0);
         span = new(from, to, confidence, link, facts);
-        if (_never.Has(_tokens, from, to)) return false;
         return parts.Letters >= 2 || NameBorders.IsNameField(_tokens[from]);
     }
 

@@ -5,13 +5,14 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 static class NamedAfter
 {
     const int VeryCommon = 3;
+    const int LongCompound = 9;
 
-    /// <summary>True when the span is the name of something else than a person. The token before and the one after it must be there.</summary>
+    /// <summary>True when the span is the name of something else than a person. The token before it and the three after it must be there.</summary>
     public static bool Is(TokenWindow tokens, int from, int to)
     {
         ref NameToken first = ref tokens[from];
         if (first.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn) || first.Known != 0 || first.SinceClosing != 0) return false;
-        return IsOrganisation(tokens, from, to) || IsPlain(tokens, from, to);
+        return IsOrganisation(tokens, from, to) || IsPartner(tokens, from, to) || IsPlace(tokens, from, to) || IsPlain(tokens, from, to);
     }
 
     /// <summary>"Landgoed De Kamp", "Catering Van der Linde", "Van Dijk Advies", "team Groen".</summary>
@@ -26,6 +27,26 @@ static class NamedAfter
             && after.HasCapital == first.HasCapital && tokens[to - 1].Cue >> 3 is not ((int)WordKind.Title or (int)WordKind.Salutation);
     }
 
+    /// <summary>"Vries en Voskamp Advocaten": the first name of a firm.</summary>
+    static bool IsPartner(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken joint = ref tokens[to], second = ref tokens[to + 1], after = ref tokens[to + 2];
+        if (joint.Word != s_and || joint.Gap != TokenGap.Space || second.Gap != TokenGap.Space || after.Gap != TokenGap.Space || to - from > 2) return false;
+        return second.IsWord && second.HasCapital == tokens[from].HasCapital && after.IsWord && after.Attributes.Kind == WordKind.OrganisationAfter && after.HasCapital == second.HasCapital;
+    }
+
+    /// <summary>"te Deventer", "Sneek" in a cell: a place that no list has as a name, with nothing that announces a person.</summary>
+    static bool IsPlace(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken last = ref tokens[to - 1];
+        if (!last.Attributes.IsPlace || last.Attributes.IsListedName || tokens[from].Cue != 0 || last.Known != 0) return false;
+        for (int i = from; i < to - 1; i++)
+            if (tokens[i].Attributes.Kind != WordKind.Prefix) return false;
+        return true;
+    }
+
+    static readonly uint s_and = WordHash.Of("en"), s_the = WordHash.Of("de");
+
     /// <summary>"de boom", "van woningen", "Op de Kaart": a tussenvoegsel and an ordinary word that is no very common surname, with nothing that announces a name.</summary>
     static bool IsPlain(TokenWindow tokens, int from, int to)
     {
@@ -34,6 +55,9 @@ static class NamedAfter
         for (int i = from; i < to - 1; i++)
             if (tokens[i].Attributes.Kind != WordKind.Prefix) return false;
         WordAttributes known = last.Attributes;
+        // "op de bomenkaart", "DE HUURACHTERSTAND": the dictionary has no long compounds, and neither have the lists.
+        bool isCompound = known == default && last.Letters >= LongCompound && tokens[to - 2].Word == s_the && (last.Shape is TokenShape.Lower or TokenShape.Capitals);
+        if (isCompound && last.Known == 0) return true;
         return known.IsWord && known.FirstName == 0 && known.Surname < (last.HasCapital ? 1 : VeryCommon) && !last.IsInitial;
     }
 }

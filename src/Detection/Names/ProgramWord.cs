@@ -14,6 +14,7 @@ static class ProgramWord
         if (word.Shape == TokenShape.Camel) return !IsAnnounced(word) || word.Role is FieldRole.Person or FieldRole.PersonColumn;
         bool isLower = word.Shape is TokenShape.Lower or TokenShape.LowerLetter or TokenShape.MixedCase;
         if (isLower && IsSnake(tokens, at)) return !IsAnnounced(word);
+        if (IsReachedInto(tokens, at)) return !IsAnnounced(word);
         if (word.Attributes.IsListedName || word.Attributes.Kind is WordKind.Prefix or WordKind.Generation) return false;
         if (tokens[at + 1].Is('(') && tokens[at + 1].Gap == TokenGap.None) return !IsAnnounced(word);
         if (word.Role != FieldRole.None || IsAnnounced(word) || word.SinceClosing != 0) return false;
@@ -25,6 +26,14 @@ static class ProgramWord
     static bool IsAnnounced(in NameToken word)
         => word.Role is FieldRole.Name or FieldRole.NameTail or FieldRole.NameColumn or FieldRole.NameBelow
             || (word.Cue != 0 && (word.Cue & 7) <= 2 && (WordKind)(word.Cue >> 3) is WordKind.Title or WordKind.Salutation);
+
+    /// <summary><c>Price.parse</c>: a dot and a word in lower case tied to it, as in no sentence.</summary>
+    static bool IsReachedInto(TokenWindow tokens, int at)
+    {
+        ref NameToken next = ref tokens[at + 1], second = ref tokens[at + 2];
+        return next.Is('.') && next.Gap == TokenGap.None && second.Gap == TokenGap.None && second.Shape == TokenShape.Lower
+            && (second.Attributes.Kind == WordKind.Technical || !(second.Attributes.IsCommon || second.Attributes.IsListedName));
+    }
 
     /// <summary>A piece of a name with underscores: <c>max_tokens</c>.</summary>
     static bool IsSnake(TokenWindow tokens, int at)

@@ -43,6 +43,9 @@ public sealed record Rule
     /// <summary>Whole values that are never reported, such as the organisation's public mailbox; spaces and the case of ASCII letters do not matter.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
+    /// <summary>Whether the names in the word list <c>public-figures</c> are not reported. Only rules for names of people look at it.</summary>
+    public bool PassesPublicFigures { get; init; }
+
     /// <summary>Words of a <c>terms</c> rule; empty for other detectors.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 

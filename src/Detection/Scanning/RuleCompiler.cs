@@ -37,7 +37,7 @@ sealed class RuleCompiler(RuleSet rules, Func<Rule, RuleSet, Detector> create)
     {
         try
         {
-            bool maySpare = rule.Allow.Count > 0;
+            bool maySpare = rule.Allow.Count > 0 || rule.PassesPublicFigures;
             if (!maySpare && _shared.TryGetValue(rule.Detector, out Detector? shared)) return shared;
             Detector detector = create(rule, rules);
             if (!maySpare && detector.IsShared) _shared.TryAdd(rule.Detector, detector);

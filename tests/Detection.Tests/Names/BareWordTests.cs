@@ -17,6 +17,17 @@ public sealed class BareWordTests
     public void A_word_of_a_program_is_no_person(string text) => Assert.Empty(NamesIn.Text(text));
 
     [Theory]
+    [InlineData("Nulmeting Gereed")]
+    [InlineData("Governing Law")]
+    [InlineData("Begroting en Verantwoording")]
+    public void Words_of_a_dictionary_with_capitals_are_a_heading(string text) => Assert.Empty(NamesIn.Text(text));
+
+    [Theory]
+    [InlineData("straat,huisnummer\nMr. P.J. Troelstrastraat,88\nFrans Halslaan,3")]
+    [InlineData("Aan de Wilhelmina Druckerstraat wordt gewerkt.")]
+    public void Several_words_that_end_in_a_street_are_a_street(string text) => Assert.Empty(NamesIn.Text(text));
+
+    [Theory]
     [InlineData("sanne")]
     [InlineData("fatima")]
     [InlineData("Sanne")]

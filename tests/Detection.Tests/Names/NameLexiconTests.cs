@@ -39,7 +39,26 @@ public sealed class NameLexiconTests
         };
         var detector = new PersonNameDetector(lexicons);
         byte[] bytes = Encoding.UTF8.GetBytes("ik zag storm van 's gravesande, tabel en Sanne de Vries. Daarna belde Kees Bakker.");
-        string[] found = [.. NamesIn.Read(detector.Open(), bytes, bytes.Length).Where(static f => f.Confidence >= Confidence.Likely).Select(f => Encoding.UTF8.GetString(bytes, f.Start, f.Length))];
-        Assert.Equal(["storm van 's gravesande", "tabel", "Kees Bakker"], found);
+        Assert.Equal(["storm van 's gravesande", "tabel", "Kees Bakker"], Found(detector, bytes));
     }
+
+    [Theory]
+    [InlineData("Vries, Sanne de")]
+    [InlineData("SANNE DE VRIES")]
+    [InlineData("Sanne de Vries")]
+    public void A_listed_name_may_be_written_as_a_staff_directory_has_it(string listed)
+    {
+        var detector = new PersonNameDetector(new Dictionary<string, Lexicon> { ["names-never"] = new("names-never", [listed]) });
+        Assert.Equal(["Kees Bakker"], Found(detector, Encoding.UTF8.GetBytes("Beste Sanne de Vries, daarna belde Kees Bakker.")));
+    }
+
+    [Fact]
+    public void A_longer_name_than_the_listed_one_does_not_pass()
+    {
+        var detector = new PersonNameDetector(new Dictionary<string, Lexicon> { ["names-never"] = new("names-never", ["Sanne de Vries"]) });
+        Assert.Equal(["Sanne de Vries-Mulder"], Found(detector, Encoding.UTF8.GetBytes("Dit stuk is van Sanne de Vries-Mulder.")));
+    }
+
+    static string[] Found(PersonNameDetector detector, byte[] bytes)
+        => [.. NamesIn.Read(detector.Open(), bytes, bytes.Length).Where(static f => f.Confidence >= Confidence.Likely).Select(f => Encoding.UTF8.GetString(bytes, f.Start, f.Length))];
 }

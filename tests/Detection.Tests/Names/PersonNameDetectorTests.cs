@@ -9,6 +9,9 @@ public sealed class PersonNameDetectorTests
     [InlineData("De aanvrager is dhr. J.P. van den Berg.", "J.P. van den Berg")]
     [InlineData("Met vriendelijke groet,\n\nMohammed el Amrani", "Mohammed el Amrani")]
     [InlineData("Achternaam: Bakker\nVoornaam: Fatima", "Bakker|Fatima")]
+    [InlineData("Voornaam: Hilde   Achternaam: Schouten\nBSN 999 974 634", "Hilde|Schouten")]
+    [InlineData("werknemer;vakbond\nB. Schouten;FNV\nG.C. Benali;CNV", "B. Schouten|G.C. Benali")]
+    [InlineData("Vergelijk het boek van Annie M.G. Schmidt met dit verslag.", "Annie M.G. Schmidt")]
     [InlineData("{\"achternaam\": \"Vries\", \"plaats\": \"Venlo\"}", "Vries")]
     public void Finds_names_in_their_usual_forms(string text, string expected)
         => Assert.Equal(expected.Split('|'), NamesIn.Text(text));

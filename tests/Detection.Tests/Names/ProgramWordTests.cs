@@ -14,6 +14,7 @@ public sealed class ProgramWordTests
     [InlineData("SELECT z.status, COUNT(d.id) FROM zaak z LEFT JOIN document d ON d.zaak_id = z.id;")]
     [InlineData("    at nl.gemeente.Parser.parse(Parser.java:42)\nCaused by: java.io.FileNotFoundException: invoer.csv")]
     [InlineData("const Header = ({ title, onClose }) => (<Button variant=\"ghost\" onClick={onClose}>Sluiten</Button>);")]
+    [InlineData("return new Line(line.sku, Price.parse(line.price));")]
     [InlineData("ssl_certificate /etc/ssl/certs/gateway.pem;")]
     public void A_program_holds_no_people(string text) => Assert.Empty(NamesIn.Text(text));
 

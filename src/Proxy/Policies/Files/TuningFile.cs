@@ -28,6 +28,7 @@ static class TuningFile
         new("allow", new ListShape(new MapShape(
             new("value", new TextShape(200), "De waarde, zoals die in teksten staat."),
             new("expires", new DateShape(), "Eerste dag waarop de waarde weer wordt gevonden.")), least: 1), "Waarden die deze regel met rust laat, zoals het openbare mailadres van de organisatie.", IsRequired: false),
+        new("publicFigures", new WordShape(["find", "pass"]), "Of namen uit lexicons/public-figures.txt worden gevonden (find) of met rust gelaten (pass).", IsRequired: false),
         new("examples", new MapShape(
             new("find", s_examples, "Teksten waarin de regel na de aanpassing nog steeds iets vindt."),
             new("ignore", s_examples, "Teksten waarin de regel na de aanpassing niets vindt.")), "Bewijs van de aanpassing. Verplicht zodra zij verandert wat de regel vindt.", IsRequired: false));
@@ -53,6 +54,7 @@ static class TuningFile
             Context = map.Texts("context"),
             Suppress = map.Texts("suppress"),
             Allow = [.. map.Items("allow").OfType<YamlMap>().Select(item => Allowed(item, place.Problems, today))],
+            PassesPublicFigures = map.OptionalText("publicFigures") is { } figures ? figures == "pass" : null,
             Place = place,
         };
         Check(tuning, map, place.Problems, today);
@@ -69,7 +71,7 @@ static class TuningFile
     {
         CheckEnd(map, problems, today);
         if (!tuning.ChangesFindings && tuning.Action is null && tuning.Answer is null)
-            problems.Add(map, "Deze aanpassing verandert niets.", "Zet er action, answer, from, context, suppress of allow bij.");
+            problems.Add(map, "Deze aanpassing verandert niets.", "Zet er action, answer, from, context, suppress, allow of publicFigures bij.");
         if (tuning.ChangesFindings && !map.Has("examples"))
             problems.Add(map, "Deze aanpassing verandert wat de regel vindt, maar heeft geen voorbeelden.", "Zet onder 'examples' minstens één 'find' en één 'ignore'.");
     }

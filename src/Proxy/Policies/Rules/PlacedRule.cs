@@ -19,6 +19,7 @@ sealed record PlacedRule(Rule Rule, RulePlaces Places)
             From = tunings.LastOrDefault(tuning => tuning.From is not null)?.From ?? Rule.From,
             Context = [.. Rule.Context.Union(tunings.SelectMany(tuning => tuning.Context))],
             Suppress = [.. Rule.Suppress.Union(tunings.SelectMany(tuning => tuning.Suppress))],
+            PassesPublicFigures = tunings.LastOrDefault(tuning => tuning.PassesPublicFigures is not null)?.PassesPublicFigures ?? Rule.PassesPublicFigures,
             Allow = [.. tunings.SelectMany(tuning => tuning.Allow).Where(value => value.Expires > today).Select(value => value.Value)],
         };
         RulePlaces places = Places with { Parts = [.. tunings.Reverse().Select(tuning => tuning.Place), .. Places.Parts] };

@@ -29,13 +29,16 @@ sealed record Tuning
 
     public IReadOnlyList<AllowedValue> Allow { get; init; } = [];
 
+    /// <summary>Whether names of public figures pass, or null when this does not say.</summary>
+    public bool? PassesPublicFigures { get; init; }
+
     /// <summary>Where it stands, for its own examples and for messages.</summary>
     public required Place Place { get; init; }
 
     public YamlMap Map => (YamlMap)Place.Node;
 
     /// <summary>Whether it changes what the rule finds, so that the rule's shipped examples no longer speak for it.</summary>
-    public bool ChangesFindings => From is not null || Context.Count + Suppress.Count + Allow.Count > 0;
+    public bool ChangesFindings => From is not null || PassesPublicFigures is not null || Context.Count + Suppress.Count + Allow.Count > 0;
 
     /// <summary>Its own examples under <c>find</c> or <c>ignore</c>.</summary>
     public IEnumerable<Place> Examples(string list) => Map.Map("examples") is { } examples ? examples.Items(list).Select(item => Place with { Node = item }) : [];

@@ -9,6 +9,7 @@ namespace Gegevenshuis.AiGateway.Proxy.Policies.Rules;
 sealed class TuningSet
 {
     const int NoticeDays = 30;
+    const string PersonNames = "person-name";
 
     readonly DateOnly _today;
     readonly List<Tuning> _holding = [];
@@ -54,9 +55,10 @@ sealed class TuningSet
             {
                 CheckAllowed(tuning, rule);
                 DetectionFile.CheckAnswer(tuning.Map, rule.Class, tuning.Place.Problems);
+                CheckPublicFigures(tuning, rule);
             }
 
-            foreach (string field in (ReadOnlySpan<string>)["action", "answer", "from"])
+            foreach (string field in (ReadOnlySpan<string>)["action", "answer", "from", "publicFigures"])
                 if (tuning.Map[field] is { } node && !seen.TryAdd((tuning.Rule.Text, tuning.Application?.Text, field), tuning))
                     tuning.Place.Problems.Add(node, $"Een andere aanpassing geeft deze regel al een '{field}'.", "Haal er één weg, zodat duidelijk is welke geldt.");
         }
@@ -76,6 +78,12 @@ sealed class TuningSet
     {
         if (tuning.Allow.Count == 0 || rule.Class is DataClass.Person or DataClass.Reference or DataClass.Confidential) return;
         tuning.Place.Problems.Add(tuning.Map["allow"]!, $"Waarden van de soort '{RuleWords.Classes[(int)rule.Class]}' horen niet in een regelbestand.", "Gebruik 'suppress' met een woord dat erbij staat.");
+    }
+
+    static void CheckPublicFigures(Tuning tuning, Rule rule)
+    {
+        if (tuning.PassesPublicFigures is null || rule.Detector == PersonNames) return;
+        tuning.Place.Problems.Add(tuning.Map["publicFigures"]!, $"De regel '{rule.Id}' zoekt niet naar namen van personen.", "Zet 'publicFigures' bij een regel met detector person-name.");
     }
 
     void Note(Place place, string rule, DateOnly expires)
