@@ -31,7 +31,7 @@ abstract class DemonstrationApi
     public virtual byte[] Error(string message, string type, string code)
         => Serialize(new { error = new { message, type, param = (string?)null, code } });
 
-    protected static byte[] Serialize(object value) => JsonSerializer.SerializeToUtf8Bytes(value, s_form);
+    internal static byte[] Serialize(object value) => JsonSerializer.SerializeToUtf8Bytes(value, s_form);
 
     /// <summary>An event that says its type twice, as the newer APIs do.</summary>
     protected static byte[] Event(string type, object data)

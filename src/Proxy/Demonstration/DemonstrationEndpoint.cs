@@ -22,8 +22,11 @@ public sealed class DemonstrationEndpoint : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        foreach (DemonstrationApi api in (ReadOnlySpan<DemonstrationApi>)[new DemonstrationChat(), new DemonstrationResponses(), new DemonstrationMessages(), new DemonstrationOllama()])
+        DemonstrationMemory memory = new();
+        DemonstrationResponses responses = new(memory, clock);
+        foreach (DemonstrationApi api in (ReadOnlySpan<DemonstrationApi>)[new DemonstrationChat(), responses, new DemonstrationMessages(), new DemonstrationOllama()])
             _app.MapPost(api.Path, context => AnswerAsync(context, api));
+        new DemonstrationKept(memory, responses, clock).Map(_app, next => context => IsKnown(context, responses) ? next(context) : StrangerAsync(context, responses));
     }
 
     /// <summary>Address to register, for instance <c>http://127.0.0.1:40123</c>.</summary>
@@ -43,15 +46,20 @@ public sealed class DemonstrationEndpoint : IAsyncDisposable
 
     async Task AnswerAsync(HttpContext context, DemonstrationApi api)
     {
-        if (!CryptographicOperations.FixedTimeEquals(_expected, Encoding.UTF8.GetBytes(KeyOf(context, api))))
+        if (!IsKnown(context, api))
         {
-            await RefuseAsync(context, api, StatusCodes.Status401Unauthorized, "De sleutel is niet geldig.", "invalid_api_key").ConfigureAwait(false);
+            await StrangerAsync(context, api).ConfigureAwait(false);
             return;
         }
 
         using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
         await AnswerAsync(context, api, api.Read(body.RootElement)).ConfigureAwait(false);
     }
+
+    bool IsKnown(HttpContext context, DemonstrationApi api) => CryptographicOperations.FixedTimeEquals(_expected, Encoding.UTF8.GetBytes(KeyOf(context, api)));
+
+    static Task StrangerAsync(HttpContext context, DemonstrationApi api)
+        => RefuseAsync(context, api, StatusCodes.Status401Unauthorized, "De sleutel is niet geldig.", "invalid_api_key");
 
     static string KeyOf(HttpContext context, DemonstrationApi api)
     {

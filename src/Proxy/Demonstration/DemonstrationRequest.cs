@@ -25,6 +25,9 @@ sealed record DemonstrationRequest
     /// <summary>First name of a parameter of that function; the prompt is passed in it.</summary>
     public required string ToolParameter { get; init; }
 
+    /// <summary>Number of the answer, for ids, where answers can be asked for again.</summary>
+    public string Number { get; init; } = "demo";
+
     public static DemonstrationRequest Read(JsonElement body)
     {
         JsonElement[] messages = body.TryGetProperty("messages", out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];

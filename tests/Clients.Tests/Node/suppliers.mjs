@@ -50,8 +50,59 @@ const modes = {
     return { arguments: JSON.parse(final.output[0].arguments) };
   },
 
-  async responsesHistory() {
+  async responsesUnknown() {
     return { text: (await openai.responses.create({ model: "demo", input: prompt, previous_response_id: "resp_1" })).output_text };
+  },
+
+  async responsesTurns() {
+    const first = await openai.responses.create({ model: "demo", input: prompt });
+    const second = await openai.responses.create({ model: "demo", input: "Wie moest ik mailen?", previous_response_id: first.id });
+    let third = "";
+    const stream = openai.responses.stream({ model: "demo", input: prompt, previous_response_id: second.id });
+    for await (const event of stream) if (event.type === "response.output_text.delta") third += event.delta;
+    const again = await openai.responses.retrieve((await stream.finalResponse()).id);
+    const items = [];
+    for await (const item of openai.responses.inputItems.list(first.id)) items.push(item.content[0].text);
+    await openai.responses.delete(first.id);
+    const gone = await openai.responses.retrieve(first.id).catch(error => error.status);
+    return { first: first.output_text, second: second.output_text, third, again: again.output_text, items, gone };
+  },
+
+  async conversation() {
+    const { id } = await openai.conversations.create({ items: [{ type: "message", role: "user", content: prompt }] });
+    const answer = await openai.responses.create({ model: "demo", input: "Wie was het?", conversation: id });
+    await openai.conversations.items.create(id, { items: [{ type: "message", role: "user", content: "En nog iets." }] });
+    const items = [];
+    for await (const item of openai.conversations.items.list(id)) items.push(item.content[0].text);
+    await openai.conversations.delete(id);
+    return { text: answer.output_text, items };
+  },
+
+  async files() {
+    const file = await openai.files.create({ file: new File(["Het loket gaat open om negen uur."], "loket.txt"), purpose: "user_data" });
+    const answer = await openai.responses.create({
+      model: "demo",
+      input: [{ role: "user", content: [{ type: "input_text", text: prompt }, { type: "input_file", file_id: file.id }] }],
+    });
+    const listed = [];
+    for await (const known of openai.files.list()) listed.push(known.id);
+    const content = await (await openai.files.content(file.id)).text();
+    const erased = await openai.files.delete(file.id);
+    const foreign = await openai.responses.create({ model: "demo", input: [{ role: "user", content: [{ type: "input_file", file_id: "file-elders" }] }] }).catch(error => error.status);
+    return { text: answer.output_text, isListed: listed.includes(file.id), content, isErased: erased.deleted, foreign };
+  },
+
+  async aiTurns() {
+    // The package sends what the service keeps as references to items, unless it is told not to store.
+    const model = createOpenAI({ baseURL: `${address}/v1`, apiKey })("demo");
+    const turns = [{ role: "user", content: prompt }];
+    const texts = [];
+    for (const next of ["Wie moest ik mailen?", prompt, null]) {
+      const result = await generateText({ model, messages: turns, maxRetries: 0 });
+      texts.push(result.text);
+      turns.push(...result.response.messages, { role: "user", content: next });
+    }
+    return { texts };
   },
 
   async responsesBroken() {

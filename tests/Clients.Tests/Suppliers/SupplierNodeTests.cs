@@ -74,11 +74,50 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     }
 
     [Fact]
-    public async Task A_conversation_that_the_service_keeps_is_refused_with_what_to_do()
+    public async Task A_conversation_that_nobody_knows_is_refused_with_what_to_do()
     {
-        JsonElement error = (await client.RunSupplierAsync("responsesHistory", "Dag.")).GetProperty("error");
-        Assert.Equal(400, error.GetProperty("status").GetInt32());
-        Assert.Contains("hele gesprek", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        JsonElement error = (await client.RunSupplierAsync("responsesUnknown", "Dag.")).GetProperty("error");
+        Assert.Equal(404, error.GetProperty("status").GetInt32());
+        Assert.Contains("nieuw gesprek", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_the_service_keeps_goes_on_with_the_names_in_every_turn()
+    {
+        JsonElement seen = await client.RunSupplierAsync("responsesTurns", Letter);
+        foreach (string turn in (ReadOnlySpan<string>)["first", "second", "third", "again"]) AssertRestored(Text(seen, turn));
+        Assert.Equal(Text(seen, "third"), Text(seen, "again"));
+        Assert.Contains("Wie moest ik mailen?", Text(seen, "third"), StringComparison.Ordinal);
+        Assert.Equal(Letter, seen.GetProperty("items")[0].GetString());
+        Assert.Equal(404, seen.GetProperty("gone").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_conversation_object_is_begun_used_listed_and_erased()
+    {
+        JsonElement seen = await client.RunSupplierAsync("conversation", Letter);
+        AssertRestored(Text(seen));
+        Assert.Equal([Letter, "Wie was het?", "En nog iets."], seen.GetProperty("items").EnumerateArray().Select(static item => item.GetString()));
+    }
+
+    [Fact]
+    public async Task A_file_is_uploaded_used_listed_read_and_erased()
+    {
+        JsonElement seen = await client.RunSupplierAsync("files", Letter);
+        AssertRestored(Text(seen));
+        Assert.Contains("negen uur", Text(seen), StringComparison.Ordinal);
+        Assert.Equal("Het loket gaat open om negen uur.", Text(seen, "content"));
+        Assert.True(seen.GetProperty("isListed").GetBoolean() && seen.GetProperty("isErased").GetBoolean());
+        Assert.Equal(404, seen.GetProperty("foreign").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_package_ai_talks_on_with_references_to_what_the_service_keeps()
+    {
+        string[] texts = [.. (await client.RunSupplierAsync("aiTurns", Letter)).GetProperty("texts").EnumerateArray().Select(static text => text.GetString()!)];
+        Assert.Equal(3, texts.Length);
+        Assert.All(texts, AssertRestored);
+        Assert.Contains("Eerder schreef je", texts[1], StringComparison.Ordinal);
     }
 
     [Fact]
