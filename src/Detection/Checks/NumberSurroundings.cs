@@ -40,6 +40,7 @@ static class NumberSurroundings
     {
         int end = start;
         for (int i = 0; i < 4 && IsBehindLabel(window[end - 1]); i++) end--;
+        if (Ascii.ToLower(window[end - 1]) is not ((byte)'n' or (byte)'i' or (byte)'r')) return false;
         return window.HasWordBefore(end, "bsn"u8) || window.HasWordBefore(end, "sofi"u8) || window.HasWordBefore(end, "bsnnr"u8)
             || window.HasWordBefore(end, "sofinummer"u8) || window.HasWordBefore(end, "burgerservicenummer"u8)
             || window.HasWordBefore(end, "bsnnummer"u8);
@@ -78,6 +79,8 @@ static class NumberSurroundings
     static bool IsMoneyBefore(ref Window window, int start)
     {
         int end = window.SkipSpacesBack(start, most: 1);
+        byte last = window[end - 1];
+        if (last < 0x80 && !Ascii.IsLetter(last)) return last == '$';
         return window.HasBefore(end, "€"u8) || window.HasWordBefore(end, "eur"u8) || window.HasWordBefore(end, "euro"u8)
             || window[end - 1] is (byte)'$' || window.HasBefore(end, "£"u8);
     }

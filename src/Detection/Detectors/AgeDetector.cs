@@ -40,7 +40,12 @@ public sealed class AgeDetector : WindowDetector
     }
 
     public override bool MayFollow(int form, byte before, int digit)
-        => form == 0 ? !Ascii.IsLetterOrDigit(before) : before is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'';
+        => form == 0 ? !Ascii.IsLetterOrDigit(before) : IsJoint(before);
+
+    internal override bool LooksFurtherBack => true;
+
+    /// <summary>In front of a label's signs stands the last letter of "leeftijd", or more signs.</summary>
+    internal override bool MayStandBehind(int form, byte behind, byte before) => form == 0 || IsJoint(behind) || Ascii.ToLower(behind) == 'd';
 
     public override bool MayGoOn(int form, byte before) => form == 0 && before is not ((byte)'.' or (byte)',');
 
@@ -70,9 +75,12 @@ public sealed class AgeDetector : WindowDetector
     static bool IsLabelled(ref Window window, int start, int end)
     {
         int label = start;
-        for (int i = 0; i < 4 && window[label - 1] is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\''; i++) label--;
+        for (int i = 0; i < 4 && IsJoint(window[label - 1]); i++) label--;
         return window.HasWordBefore(label, "leeftijd"u8) && !window.TouchesAfter(end) && window[end] != '-';
     }
+
+    /// <summary>True for what may stand between the label and the number.</summary>
+    static bool IsJoint(byte b) => b is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'';
 
     /// <summary>"4-jarige opleiding": things have ages too.</summary>
     static bool IsThing(ref Window window, int at)

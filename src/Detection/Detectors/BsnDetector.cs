@@ -117,7 +117,7 @@ public sealed class BsnDetector : WindowDetector
 
     /// <summary>The identities of DigiD (<c>s00000000:</c>) and eHerkenning, which say that a citizen number follows.</summary>
     static bool IsSessionIdentity(ref Window window, int start)
-        => window.HasBefore(start, "s00000000:"u8) || window.HasBefore(start, "s00000001:"u8) || window.HasBefore(start, "entityconcernedid:bsn:"u8);
+        => window[start - 1] == ':' && (window.HasBefore(start, "s00000000:"u8) || window.HasBefore(start, "s00000001:"u8) || window.HasBefore(start, "entityconcernedid:bsn:"u8));
 
     static ContextNeed Need(ref Window window, in NumberReader number, bool passes)
     {

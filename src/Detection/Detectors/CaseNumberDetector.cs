@@ -30,18 +30,25 @@ public sealed class CaseNumberDetector : WindowDetector
         return length;
     }
 
-    /// <summary>A year of four digits and a separator, one of two and a separator, or a prefix with a year and a serial in one piece.</summary>
-    public override int DigitForms => 3;
+    const int LongYear = 0, ShortYear = 1, Piece = 2, BareLongYear = 3, BareShortYear = 4;
+
+    /// <summary>A year of four digits and a separator, one of two and a separator, or a prefix with a year and a serial in one piece; the first two with
+    /// what may be a prefix before them, and bare.</summary>
+    public override int DigitForms => 5;
 
     public override bool MayBegin(int form, int first, byte after, int second)
-        => form == 2 ? first is >= 4 + 3 and <= 4 + 10 : first == (form == 0 ? 4 : 2) && IsSeparator(after) && second is >= 3 and <= 10;
+        => form == Piece ? first is >= 4 + 3 and <= 4 + 10 : first == (form is LongYear or BareLongYear ? 4 : 2) && IsSeparator(after) && second is >= 3 and <= 10;
 
     public override bool MayFollow(int form, byte before, int digit) => form switch
     {
-        0 => digit == 2 && !Ascii.IsLower(before) && before != ',',
-        1 => digit <= 4 && !Ascii.IsLower(before) && before != ',',
-        _ => digit == 2 && (Ascii.IsUpper(before) || IsSeparator(before)),
+        LongYear or Piece => digit == 2 && MayEndPrefix(before),
+        ShortYear => digit <= 4 && MayEndPrefix(before),
+        BareLongYear => digit == 2 && !MayEndPrefix(before) && !Ascii.IsLower(before) && before != ',',
+        _ => digit <= 4 && !MayEndPrefix(before) && !Ascii.IsLower(before) && before != ',',
     };
+
+    /// <summary>Without a prefix it needs a label.</summary>
+    public override bool NeedsContext(int form) => form is BareLongYear or BareShortYear;
 
     private protected override Confirmation Decide(ref Window window)
     {
@@ -74,6 +81,8 @@ public sealed class CaseNumberDetector : WindowDetector
         bool isShort = window[at] is >= (byte)'0' and <= (byte)'4' && Ascii.IsDigit(window[at + 1]) && IsSeparator(window[at + 2]);
         return isShort ? at + 2 : -1;
     }
+
+    static bool MayEndPrefix(byte b) => Ascii.IsUpper(b) || IsSeparator(b);
 
     static bool IsSeparator(byte b) => b is (byte)'-' or (byte)'/' or (byte)'.';
 }

@@ -1,5 +1,6 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Scanning;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
@@ -28,10 +29,22 @@ public sealed class DateOfBirthDetector : WindowDetector
 
     public override int MaxLead => 0;
 
-    /// <summary>Day or year first, or all in one piece.</summary>
-    internal override int Follow(int form, int state, int digits, byte after) => DateGroups.Follow(state, digits, after);
+    const int Cue = 0;
 
-    public override bool MayFollow(int form, byte before, int digit) => !Ascii.IsLetterOrDigit(before);
+    /// <summary>The cue that begins with digits, or a date.</summary>
+    public override int DigitForms => 2;
+
+    /// <summary>Day or year first, or all in one piece.</summary>
+    internal override int Follow(int form, int state, int digits, byte after) => form switch
+    {
+        Cue => digits == 2 && after == '.' ? DigitStep.Ask : DigitStep.No,
+        _ => DateGroups.Follow(state, digits, after),
+    };
+
+    public override bool MayFollow(int form, byte before, int digit) => (form != Cue || digit == 0) && !Ascii.IsLetterOrDigit(before);
+
+    /// <summary>Not the month or year of a date, nor a part of a longer number.</summary>
+    public override bool MayGoOn(int form, byte before) => form == Cue || before is not ((byte)'.' or (byte)',' or (byte)'-');
 
     private protected override Confirmation Decide(ref Window window)
     {

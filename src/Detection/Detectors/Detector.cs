@@ -80,6 +80,15 @@ public abstract class Detector
     /// <param name="before">The byte between the two digits.</param>
     public virtual bool MayGoOn(int form, byte before) => true;
 
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: true when <see cref="MayStandBehind"/> ever says no; others are not asked.</summary>
+    internal virtual bool LooksFurtherBack => false;
+
+    /// <summary>For <see cref="AnchorSet.DigitRun"/>: false when no answer but No is possible, given the two bytes before the run. Tabulated once.</summary>
+    /// <param name="form">Which of the <see cref="DigitForms"/>.</param>
+    /// <param name="behind">The byte before <paramref name="before"/>; 0 at the start of the text.</param>
+    /// <param name="before">The byte before the run; 0 at the start of the text.</param>
+    internal virtual bool MayStandBehind(int form, byte behind, byte before) => true;
+
     /// <summary>For <see cref="AnchorSet.DigitRun"/>: true when every Yes about this form needs context. Such a form is only asked about where a
     /// context word of its rule stands near.</summary>
     /// <param name="form">Which of the <see cref="DigitForms"/>.</param>

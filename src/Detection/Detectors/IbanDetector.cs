@@ -36,6 +36,10 @@ public sealed class IbanDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit) => Ascii.IsLetter(before) && IbanStructure.MayEndCountry(before);
 
+    internal override bool LooksFurtherBack => true;
+
+    internal override bool MayStandBehind(int form, byte behind, byte before) => !IbanStructure.Of(behind, before).IsEmpty;
+
     public override bool MayStandIn(int form, int letters, int characters) => letters != 1 && characters >= 2;
 
     private protected override Confirmation Decide(ref Window window)

@@ -42,17 +42,12 @@ public sealed class LicencePlateDetector : WindowDetector
     internal override int Follow(int form, int state, int digits, byte after)
     {
         if (form is PieceFromDigit or PieceFromLetter) return digits > 4 || (form == PieceFromDigit && !Ascii.IsLetter(after)) ? DigitStep.No : DigitStep.Ask;
-        bool isSeparator = after is (byte)'-' or (byte)' ', isLetter = Ascii.IsLetter(after);
-        if (state == DigitStep.Start && form == GroupsFromLetter) return digits <= 3 && !isLetter ? DigitStep.Ask : DigitStep.No;
-        return state switch
-        {
-            DigitStep.Start => digits <= 3 && isSeparator ? digits : DigitStep.No,
-            // Two groups of two digits, or letters: at least two of them.
-            <= 3 => digits == 2 && state == 2 && isSeparator ? 4 : digits == 0 && isLetter ? 5 : DigitStep.No,
-            4 => digits == 0 && isLetter ? 5 : DigitStep.No,
-            _ => digits == 0 && isLetter ? DigitStep.Ask : DigitStep.No,
-        };
+        return form == GroupsFromDigit ? PlateGroups.FollowFirst(state, digits, after) : PlateGroups.FollowLetters(state, digits, after);
     }
+
+    internal override bool LooksFurtherBack => true;
+
+    internal override bool MayStandBehind(int form, byte behind, byte before) => form != GroupsFromLetter || Ascii.IsLetter(behind);
 
     public override bool MayFollow(int form, byte before, int digit) => form switch
     {

@@ -20,6 +20,9 @@ sealed class CandidateReader
     /// <summary>Bytes that are not yet read where more text follows at once.</summary>
     const int Slack = 384;
 
+    /// <summary>Blocks in which every number is read, behind one of which most numbers had to be.</summary>
+    const int UnsievedBlocks = 8;
+
     readonly CompiledRules _rules;
     readonly OverlapResolver _hits;
     readonly RuleList _found = new();
@@ -132,15 +135,24 @@ sealed class CandidateReader
         ReadOnlySpan<byte> padded = text.Padded;
         int length = text.Length;
         DigitFilter filter = near.Filter;
-        for (int block = 0; block < blocks; block++)
+        for (int block = 0, sieved = 0; block < blocks; block++)
         {
-            if (tile.DigitStarts[block] == 0) continue;
+            ulong starts = tile.DigitStarts[block];
+            if (starts == 0) continue;
             ulong low = tile.Digits[block], high = tile.Digits[block + 1];
             ulong lowCharacters = low | tile.Letters[block], highCharacters = high | tile.Letters[block + 1];
             int start = from + (block << 6);
             near.TryMove(text, start, start + 64, isFinal);
             Vector512<ulong> allowed = near.Allowed;
-            for (ulong starts = tile.DigitStarts[block]; starts != 0; starts &= starts - 1)
+            if (block >= sieved)
+            {
+                int count = BitOperations.PopCount(starts);
+                starts = (near.HasNone ? filter.QuietSieve : filter.Sieve).Narrow(padded, length, start, starts, low, high);
+                // In a list of identifiers it takes nothing away.
+                if (BitOperations.PopCount(starts) * 2 > count) sieved = block + UnsievedBlocks;
+            }
+
+            for (; starts != 0; starts &= starts - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(starts), at = start + bit;
                 ulong digits = low >> bit | high << 1 << (63 - bit), characters = lowCharacters >> bit | highCharacters << 1 << (63 - bit);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
@@ -8,6 +9,9 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <param name="rows">Rules that can say yes, as bits; a state's row has its number.</param>
 sealed class DigitAutomaton(int[] next, Vector512<ulong>[] rows)
 {
+    /// <summary>The sieve by what stands before the digits and their first groups.</summary>
+    public DigitSieve SieveFor(DigitRows before, Vector512<ulong> allowed) => new(next, rows, before, allowed);
+
     /// <summary>Reads the groups of digits at a place until they say no more.</summary>
     /// <param name="digits">A bit for each of the 64 bytes from the place on that is a digit.</param>
     /// <param name="padded">The text, with zeros behind its end.</param>

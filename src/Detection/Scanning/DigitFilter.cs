@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
@@ -20,8 +21,9 @@ sealed class DigitFilter
     public const int Glued = MostLetters + 1;
 
     readonly DigitAutomaton _groups;
-    readonly Vector512<ulong>[] _byBefore;
-    readonly Vector512<ulong>[] _byWord;
+    readonly DigitRows _byBefore;
+    readonly DigitRows _byTwo;
+    readonly DigitRows _byWord;
     readonly ulong[] _needing;
 
     DigitFilter((CompiledRule Rule, int Form)[] slots)
@@ -31,7 +33,11 @@ sealed class DigitFilter
         _groups = new DigitAutomatonBuilder(forms).Build();
         _needing = Row(forms, static (detector, form) => detector.NeedsContext(form));
         _byBefore = Table(forms, 2 * 256 * 16, MayFollow);
+        _byTwo = TableOfTwo(forms);
         _byWord = Table(forms, 16 * 32, MayStandIn);
+        Quiet = ~Vector512.Create(_needing);
+        Sieve = _groups.SieveFor(_byBefore, Vector512<ulong>.AllBitsSet);
+        QuietSieve = _groups.SieveFor(_byBefore, Quiet);
     }
 
     /// <summary>Filters for these rules, one for every <see cref="Most"/> forms that can occur.</summary>
@@ -54,23 +60,29 @@ sealed class DigitFilter
     /// <summary>Most bytes from an anchor on up to which what needs context may go on.</summary>
     public int NeedingReach => Needing().Select(static r => r.MaxAfter).DefaultIfEmpty().Max();
 
+    /// <summary>Rules that are worth asking where no rule has a context word near, as bits.</summary>
+    public Vector512<ulong> Quiet { get; }
+
+    /// <summary>Leaves only the anchors at which a rule may have to be asked.</summary>
+    public DigitSieve Sieve { get; }
+
+    /// <summary>As <see cref="Sieve"/>, where only the <see cref="Quiet"/> rules may be asked.</summary>
+    public DigitSieve QuietSieve { get; }
+
     /// <summary>Rules that are worth asking where only these rules have a context word near, as bits.</summary>
     /// <param name="near">Bits by rule index.</param>
     public Vector512<ulong> Allowed(ReadOnlySpan<ulong> near)
     {
+        if (!near.ContainsAnyExcept(0UL)) return Quiet;
         Span<ulong> bits = stackalloc ulong[_needing.Length];
-        for (int i = 0; i < bits.Length; i++) bits[i] = ~_needing[i];
-        if (near.ContainsAnyExcept(0UL))
-        {
-            for (int i = 0; i < Rules.Length; i++)
-                if ((near[Rules[i].Index >> 6] >> Rules[i].Index & 1) != 0) bits[i >> 6] |= 1UL << i;
-        }
-
-        return Vector512.Create((ReadOnlySpan<ulong>)bits);
+        bits.Clear();
+        for (int i = 0; i < Rules.Length; i++)
+            if ((near[Rules[i].Index >> 6] >> Rules[i].Index & 1) != 0) bits[i >> 6] |= 1UL << i;
+        return Quiet | Vector512.Create((ReadOnlySpan<ulong>)bits);
     }
 
     /// <summary>Rules that can say yes, as bits, by what stands around the anchor.</summary>
-    public Vector512<ulong> At(DigitPlace place) => _byBefore[place.Before] & _byWord[place.Word];
+    public Vector512<ulong> At(DigitPlace place) => _byBefore[place.Before] & _byTwo[place.Two] & _byWord[place.Word];
 
     /// <summary>Takes away the rules that cannot say yes by how the digits are grouped; as <see cref="DigitAutomaton.TryRead"/>.</summary>
     public bool TryRead(ulong digits, ReadOnlySpan<byte> padded, int at, int length, bool isFinal, ref Vector512<ulong> rules)
@@ -78,6 +90,9 @@ sealed class DigitFilter
 
     /// <summary>Index of a byte before the anchor, with the first digit and whether a digit stands before that byte.</summary>
     public static int BeforeOf(byte before, byte digit, bool isNumber) => (isNumber ? 1 << 12 : 0) | before << 4 | digit & 15;
+
+    /// <summary>Index of the two bytes before the anchor.</summary>
+    public static int TwoOf(byte behind, byte before) => behind << 8 | before;
 
     static bool MayFollow(Detector detector, int form, int index)
     {
@@ -113,13 +128,29 @@ sealed class DigitFilter
         return row;
     }
 
+    static DigitRows TableOfTwo((Detector Detector, int Form)[] forms)
+    {
+        (Detector Detector, int Form, int Slot)[] looking = [.. forms.Select(static (form, slot) => (form.Detector, form.Form, slot)).Where(static form => form.Detector.LooksFurtherBack)];
+        var rows = new Vector512<ulong>[1 << 16];
+        Span<ulong> row = stackalloc ulong[Vector512<ulong>.Count];
+        for (int two = 0; two < rows.Length; two++)
+        {
+            row.Fill(ulong.MaxValue);
+            foreach ((Detector detector, int form, int slot) in looking)
+                if (!detector.MayStandBehind(form, (byte)(two >> 8), (byte)two)) row[slot >> 6] &= ~(1UL << slot);
+            rows[two] = Vector512.Create((ReadOnlySpan<ulong>)row);
+        }
+
+        return new(rows);
+    }
+
     /// <summary>A row for every index, with a bit for every form of which the test says yes.</summary>
-    static Vector512<ulong>[] Table((Detector Detector, int Form)[] forms, int rows, Func<Detector, int, int, bool> may)
+    static DigitRows Table((Detector Detector, int Form)[] forms, int rows, Func<Detector, int, int, bool> may)
     {
         ulong[] bits = new ulong[rows * Vector512<ulong>.Count];
         for (int i = 0; i < forms.Length; i++)
             for (int row = 0; row < rows; row++)
                 if (may(forms[i].Detector, forms[i].Form, row)) bits[row * Vector512<ulong>.Count + (i >> 6)] |= 1UL << i;
-        return [.. bits.Chunk(Vector512<ulong>.Count).Select(static row => Vector512.Create(row))];
+        return new([.. bits.Chunk(Vector512<ulong>.Count).Select(static row => Vector512.Create(row))]);
     }
 }

@@ -5,8 +5,9 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>What stands around the digits at an anchor, as indexes of the tables of <see cref="DigitFilter"/>.</summary>
 /// <param name="Before">As <see cref="DigitFilter.BeforeOf"/> makes it.</param>
+/// <param name="Two">As <see cref="DigitFilter.TwoOf"/> makes it.</param>
 /// <param name="Word">As <see cref="DigitFilter.WordOf"/> makes it.</param>
-readonly record struct DigitPlace(int Before, int Word)
+readonly record struct DigitPlace(int Before, int Two, int Word)
 {
     /// <summary>The place of an anchor.</summary>
     /// <param name="padded">The text, with zeros behind its end.</param>
@@ -20,7 +21,7 @@ readonly record struct DigitPlace(int Before, int Word)
         int count = Math.Min(BitOperations.TrailingZeroCount(~characters), DigitFilter.MostCharacters);
         bool isWhole = isFinal || count == DigitFilter.MostCharacters || at + count < length;
         int word = DigitFilter.WordOf(Ascii.IsLetter(before) ? Letters(padded, at) : 0, isWhole ? count : 0);
-        return new(DigitFilter.BeforeOf(before, padded[at], Ascii.IsDigit(behind)), word);
+        return new(DigitFilter.BeforeOf(before, padded[at], Ascii.IsDigit(behind)), DigitFilter.TwoOf(behind, before), word);
     }
 
     static int Letters(ReadOnlySpan<byte> text, int at)

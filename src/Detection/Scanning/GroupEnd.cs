@@ -23,6 +23,9 @@ static class GroupEnd
     /// <summary>The sort of a byte; what follows the end of the text is 0.</summary>
     public static int SortOf(byte b) => s_sorts[b];
 
+    /// <summary>The sort of each byte.</summary>
+    public static ReadOnlySpan<byte> Sorts => s_sorts;
+
     static byte[] SortOfEach()
     {
         byte[] sorts = new byte[256];

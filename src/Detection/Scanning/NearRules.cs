@@ -12,15 +12,15 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
 {
     readonly ulong[] _near = new ulong[(rules + 63) / 64];
     readonly ulong[] _last = new ulong[(rules + 63) / 64];
-    Vector512<ulong> _allowed;
+    Vector512<ulong> _allowed = filter.Quiet;
     readonly int _before = filter.NeedingLead + ContextReader.Behind;
     readonly int _after = filter.NeedingReach + ContextReader.Ahead;
     readonly int _lead = filter.NeedingLead;
     readonly int _reach = filter.NeedingReach;
     readonly bool _hasNeeding = filter.HasNeeding;
-    bool _isAllowed;
     bool _isKnown;
     bool _isQuiet;
+    bool _isClear = true;
 
     /// <summary>The rules it is about.</summary>
     public DigitFilter Filter => filter;
@@ -31,14 +31,18 @@ sealed class NearRules(DigitFilter filter, ContextReader context, int rules)
     {
         _isKnown = _hasNeeding && (isFinal || to + _after <= text.Length);
         if (!_isKnown) return false;
-        Array.Clear(_near);
+        if (!_isClear) Array.Clear(_near);
         _isQuiet = !context.AddRulesNear(text, from - _before, to + _after, isFinal, _near);
-        if (_isAllowed && _near.AsSpan().SequenceEqual(_last)) return true;
+        if (_isQuiet && _isClear) return true;
+        _isClear = !_near.AsSpan().ContainsAnyExcept(0UL);
+        if (_near.AsSpan().SequenceEqual(_last)) return true;
         _near.CopyTo(_last, 0);
         _allowed = filter.Allowed(_near);
-        _isAllowed = true;
         return true;
     }
+
+    /// <summary>True when it is known that no digit rule has a context word near any anchor the last move was to.</summary>
+    public bool HasNone => _isKnown && _isClear;
 
     /// <summary>Rules that may be asked where the last move was to, when that is known.</summary>
     public Vector512<ulong> Allowed => _isKnown ? _allowed : Vector512<ulong>.AllBitsSet;

@@ -10,10 +10,11 @@ static class SlowDigitForms
     /// <summary>True when the detector does not say beforehand that digits here cannot be of this form. The text is whole.</summary>
     public static bool MayBe(Detector detector, int form, ReadOnlySpan<byte> text, int at)
     {
-        byte before = at == 0 ? (byte)0 : text[at - 1];
+        byte before = at == 0 ? (byte)0 : text[at - 1], behind = at < 2 ? (byte)0 : text[at - 2];
         return MayFollowOn(detector, form, text, at)
             && detector.MayFollow(form, before, text[at] - '0')
-            && (at < 2 || !Ascii.IsDigit(text[at - 2]) || detector.MayGoOn(form, before))
+            && (!Ascii.IsDigit(behind) || detector.MayGoOn(form, before))
+            && detector.MayStandBehind(form, behind, before)
             && detector.MayStandIn(form, Letters(text, at), Characters(text, at));
     }
 

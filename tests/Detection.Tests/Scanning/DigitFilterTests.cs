@@ -1,8 +1,10 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using CsCheck;
 using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Detection.Scanning;
+using Gegevenshuis.AiGateway.Detection.Simd;
 using Gegevenshuis.AiGateway.Detection.Tests.Detectors;
 using Xunit;
 using Ascii = Gegevenshuis.AiGateway.Detection.Checks.Ascii;
@@ -50,6 +52,42 @@ public sealed class DigitFilterTests
         Assert.Equal(once.Select(static f => (f.Start, f.Length)), whole.Select(static f => (f.Start, f.Length)));
     }
 
+    [Fact]
+    public void The_sieve_leaves_every_anchor_at_which_a_rule_is_to_be_asked() => s_texts.Sample(static text =>
+    {
+        foreach (DigitFilter filter in s_filters)
+        {
+            ulong[] left = Sieved(filter.Sieve, text), quiet = Sieved(filter.QuietSieve, text);
+            foreach (int at in Anchors(text))
+            {
+                Vector512<ulong> asked = Asked(filter, text, at, isFinal: true)!.Value;
+                if (asked != Vector512<ulong>.Zero) Assert.True(IsIn(left, at));
+                if ((asked & filter.Quiet) != Vector512<ulong>.Zero) Assert.True(IsIn(quiet, at));
+            }
+        }
+    }, iter: 3_000, seed: "0000KN3dGmt2");
+
+    [Fact]
+    public void The_sieve_takes_away_nearly_all_numbers_of_a_table()
+    {
+        byte[] text = [.. Enumerable.Range(0, 40).SelectMany(static i => System.Text.Encoding.ASCII.GetBytes($"{10_000 + i * 731},{i * 7 % 990}.{10 + i},"))];
+        foreach (DigitFilter filter in s_filters)
+            Assert.True(Sieved(filter.QuietSieve, text).Sum(BitOperations.PopCount) * 4 < Anchors(text).Count());
+    }
+
+    /// <summary>Anchors that the sieve leaves, as bits.</summary>
+    static ulong[] Sieved(DigitSieve sieve, byte[] text)
+    {
+        byte[] padded = [.. text, .. new byte[64]];
+        ulong[] starts = new ulong[(text.Length + 63) / 64], digits = new ulong[starts.Length + 1];
+        foreach (int at in Anchors(text)) starts[at >> 6] |= 1UL << at;
+        for (int at = 0; at < text.Length; at++)
+            if (Ascii.IsDigit(text[at])) digits[at >> 6] |= 1UL << at;
+        return [.. starts.Select((block, i) => block == 0 ? 0 : sieve.Narrow(padded, text.Length, i << 6, block, digits[i], digits[i + 1]))];
+    }
+
+    static bool IsIn(ulong[] bits, int at) => (bits[at >> 6] >> at & 1) != 0;
+
     static void AssertSame(byte[] text)
     {
         foreach (int at in Anchors(text))
@@ -62,17 +100,22 @@ public sealed class DigitFilterTests
     /// <summary>Rules the filter lets through, or null when it waits for more text.</summary>
     static List<CompiledRule>? Filtered(byte[] text, int at, bool isFinal)
     {
-        byte[] padded = [.. text, .. new byte[64]];
         var rules = new List<CompiledRule>();
         foreach (DigitFilter filter in s_filters)
         {
-            Vector512<ulong> asked = filter.At(DigitPlace.Of(padded, at, DigitGroup.Characters(text, at), text.Length, isFinal));
-            if (!filter.TryRead(DigitGroup.Digits(text, at), padded, at, text.Length, isFinal, ref asked)) return null;
+            if (Asked(filter, text, at, isFinal) is not { } asked) return null;
             for (int i = 0; i < filter.Rules.Length; i++)
                 if ((asked.GetElement(i >> 6) >> i & 1) != 0) rules.Add(filter.Rules[i]);
         }
 
         return rules;
+    }
+
+    static Vector512<ulong>? Asked(DigitFilter filter, byte[] text, int at, bool isFinal)
+    {
+        byte[] padded = [.. text, .. new byte[64]];
+        Vector512<ulong> asked = filter.At(DigitPlace.Of(padded, at, DigitGroup.Characters(text, at), text.Length, isFinal));
+        return filter.TryRead(DigitGroup.Digits(text, at), padded, at, text.Length, isFinal, ref asked) ? asked : null;
     }
 
     static IEnumerable<int> Anchors(byte[] text)
