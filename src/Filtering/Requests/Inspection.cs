@@ -26,7 +26,7 @@ public sealed class Inspection : IDisposable
         (_body, _tape, _scanner, _hits, _lookalikes) = (body, tape, scanner, scan.Hits, scan.Lookalikes);
         _inFiles = scan.InFiles;
         _store = shape.Store;
-        (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
+        (Hits, BytesScanned, PartsScanned, InvisibleCharacters, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, scan.Invisible, notScanned);
         Model = ReadModel();
         NamesModel = Member(0, "model"u8) >= 0;
         IsStreaming = Kind(shape.Stream) is { } stream ? stream == JsonKind.True : shape.StreamsByDefault;
@@ -40,7 +40,7 @@ public sealed class Inspection : IDisposable
     internal Inspection(MessageBody form, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
     {
         (_form, _inFiles) = (form, scan.InFiles);
-        (Hits, BytesScanned, PartsScanned, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, notScanned);
+        (Hits, BytesScanned, PartsScanned, InvisibleCharacters, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, scan.Invisible, notScanned);
         (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
     }
 
@@ -81,6 +81,9 @@ public sealed class Inspection : IDisposable
 
     /// <summary>Bytes of text shown to the scanner, after unescaping.</summary>
     public long BytesScanned { get; }
+
+    /// <summary>Characters in those texts that nobody sees, such as zero-width ones. What they hide was looked for.</summary>
+    public int InvisibleCharacters { get; }
 
     /// <summary>Texts shown to the scanner.</summary>
     public int PartsScanned { get; }

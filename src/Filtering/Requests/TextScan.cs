@@ -1,5 +1,6 @@
 using System.Text;
 using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Text;
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Json;
 using Gegevenshuis.AiGateway.Filtering.Large;
@@ -29,6 +30,9 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
 
     public long Bytes { get; private set; }
 
+    /// <summary>Invisible characters in all texts together.</summary>
+    public int Invisible { get; private set; }
+
     bool HasJoined { get; set; }
 
     public int Parts { get; private set; }
@@ -40,6 +44,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
     public void Scan(in Layer layer, int node, ReadOnlySpan<byte> label, ReadOnlySpan<byte> text, HitKind kind, long group)
     {
         Bytes += text.Length;
+        Invisible += InvisibleCharacters.Count(text);
         Parts++;
         _findings.Clear();
         int prefix = label.IsEmpty ? 0 : label.Length + 2;
@@ -55,6 +60,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         _labelled.Advance(Encoding.UTF8.GetBytes(part.Text, _labelled.Reserve(Encoding.UTF8.GetMaxByteCount(part.Text.Length)).Span));
         ReadOnlySpan<byte> text = _labelled.Span;
         Bytes += text.Length;
+        Invisible += InvisibleCharacters.Count(text);
         Parts++;
         _findings.Clear();
         scanner.Scan(text, _findings);

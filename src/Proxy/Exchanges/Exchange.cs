@@ -50,6 +50,9 @@ sealed class Exchange(string id, RouteTable routes, Operation operation, long st
 
     public int Replaced { get; set; }
 
+    /// <summary>Invisible characters in the request.</summary>
+    public int InvisibleCharacters { get; set; }
+
     /// <summary>The latest decision on record; null while nothing was recorded.</summary>
     public DecisionReceipt? Decision { get; set; }
 

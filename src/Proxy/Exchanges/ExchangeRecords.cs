@@ -87,6 +87,7 @@ sealed class ExchangeRecords(RegisterStore store, TimeProvider clock)
         InputTokens = exchange.Answer?.InputTokens,
         OutputTokens = exchange.Answer?.OutputTokens,
         CachedTokens = exchange.Answer?.CachedTokens,
+        InvisibleCharacters = exchange.InvisibleCharacters,
         Replaced = exchange.Replaced,
         Restored = exchange.Answer?.Restored ?? 0,
         HeldBack = exchange.Answer?.HeldBack ?? 0,

@@ -23,6 +23,7 @@ sealed class MessagePreparation(
         string? credential = destination.Endpoint.Credential is { } source ? credentials.Read(source) : null;
         if (destination.Endpoint.Credential is not null && credential is null) return PreparedMessage.Refused(new(MessageCode.NoCredential));
         using Inspection? inspection = await inspections.InspectAsync(exchange, destination.Filter, question.Body, question.ContentType).ConfigureAwait(false);
+        exchange.InvisibleCharacters = inspection?.InvisibleCharacters ?? 0;
         if (MessageInspection.Fault(inspection, question, destination) is { } fault) return PreparedMessage.Refused(fault);
         exchange.IsStreaming = inspection!.IsStreaming || question.Query.AsksStream;
         Verdict verdict = Verdict.Decide(inspection, destination.Scanner, destination.Accepts);

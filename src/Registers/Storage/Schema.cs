@@ -46,6 +46,7 @@ static class Schema
         CREATE INDEX pseudonym_map_shelf ON pseudonym_map (shelf, kept_at) WHERE shelf IS NOT NULL;
         """,
         "ALTER TABLE pseudonym_map ADD COLUMN renewed_at INTEGER NOT NULL DEFAULT 0;",
+        "ALTER TABLE usage ADD COLUMN invisible_characters INTEGER NOT NULL DEFAULT 0;",
     ];
 
     /// <summary>Brings the database to the newest step.</summary>

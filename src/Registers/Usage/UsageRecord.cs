@@ -46,6 +46,9 @@ public sealed record UsageRecord
     /// <summary>Of the prompt's tokens, those that the endpoint had in a cache; null when it did not say.</summary>
     public long? CachedTokens { get; init; }
 
+    /// <summary>Invisible characters in the request: zero-width, direction marks and the like.</summary>
+    public int InvisibleCharacters { get; init; }
+
     /// <summary>Values replaced in the request by a placeholder or mask.</summary>
     public required int Replaced { get; init; }
 

@@ -10,8 +10,8 @@ sealed class UsageTable : IDisposable
 
     public UsageTable(SqliteConnection connection)
         => _insert = WriteSession.Statement(connection,
-            "INSERT INTO usage VALUES (NULL, $p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18, $p19)",
-            [.. Enumerable.Range(0, 20).Select(index => $"$p{index}")]);
+            "INSERT INTO usage VALUES (NULL, $p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18, $p19, $p20)",
+            [.. Enumerable.Range(0, 21).Select(index => $"$p{index}")]);
 
     public void Append(UsageRecord record)
     {
@@ -36,6 +36,7 @@ sealed class UsageTable : IDisposable
         p[17].Value = record.Restored;
         p[18].Value = record.HeldBack;
         p[19].Value = record.CachedTokens ?? (object)DBNull.Value;
+        p[20].Value = record.InvisibleCharacters;
         _insert.ExecuteNonQuery();
     }
 

@@ -40,6 +40,18 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public async Task Invisible_characters_are_looked_through_and_counted_in_the_usage()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        using (await gateway.AskAsync("Mijn BSN is 111\u200B222\u2060333.")) { }
+        using (await gateway.AskAsync("Dag \u26A0\uFE0F.")) { }
+
+        await gateway.StopAsync();
+
+        Assert.Equal([("blocked", 2L), ("completed", 0L)], gateway.Records.Usage.Select(row => ((string)row["outcome"], (long)row["invisible_characters"])));
+    }
+
+    [Fact]
     public async Task A_pseudonym_goes_out_and_the_value_comes_back()
     {
         await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
