@@ -6,9 +6,13 @@ sealed class CueContext
     const int Reach = 5;
     const int CasingWindow = 128;
 
+    const uint Cues = 1u << (int)WordKind.Title | 1u << (int)WordKind.Salutation | 1u << (int)WordKind.Closing | 1u << (int)WordKind.Relation
+        | 1u << (int)WordKind.PersonLabel | 1u << (int)WordKind.Office | 1u << (int)WordKind.Speech | 1u << (int)WordKind.OrganisationBefore;
+
     WordKind _cue;
     int _distance, _words, _capitals, _capitalWords, _sinceClosing;
     bool _isSentenceStart, _startsLower;
+    TextCasing _casing;
 
     public void Reset()
     {
@@ -16,6 +20,7 @@ sealed class CueContext
         _distance = _words = _capitals = _capitalWords = _sinceClosing = 0;
         _isSentenceStart = true;
         _startsLower = false;
+        _casing = TextCasing.Unknown;
     }
 
     /// <summary>Takes the next token and tells it its cue, its place in the sentence and the casing of the text so far.</summary>
@@ -24,10 +29,16 @@ sealed class CueContext
         if (token.Gap >= TokenGap.Line) StartLine();
         token.IsSentenceStart = _isSentenceStart;
         token.SinceClosing = (byte)_sinceClosing;
-        token.Casing = Casing();
-        token.Cue = _cue == WordKind.None || token.IsMark ? (byte)0 : (byte)(((int)_cue << 3) | Math.Min(_distance, 7));
-        if (token.IsMark) TakeMark(token.Word);
-        else TakeWord(token);
+        token.Casing = _casing;
+        if (token.IsMark)
+        {
+            token.Cue = 0;
+            TakeMark(token.Word);
+            return;
+        }
+
+        token.Cue = _cue == WordKind.None ? (byte)0 : (byte)(((int)_cue << 3) | Math.Min(_distance, 7));
+        TakeWord(token);
     }
 
     void StartLine()
@@ -52,9 +63,11 @@ sealed class CueContext
         Count(token);
         _isSentenceStart = false;
         WordKind kind = token.Attributes.Kind;
-        if (kind == WordKind.Closing) _sinceClosing = 1;
-        if (kind is WordKind.Title or WordKind.Salutation or WordKind.Closing or WordKind.Relation or WordKind.PersonLabel or WordKind.Office or WordKind.Speech or WordKind.OrganisationBefore)
+        if (kind.IsOneOf(Cues))
+        {
             (_cue, _distance) = (kind, 1);
+            if (kind == WordKind.Closing) _sinceClosing = 1;
+        }
         else if (_cue != WordKind.None && ++_distance > Reach) _cue = WordKind.None;
     }
 
@@ -65,6 +78,7 @@ sealed class CueContext
         if (++_words == CasingWindow) (_words, _capitals, _capitalWords) = (_words / 2, _capitals / 2, _capitalWords / 2);
         if (token.Shape is TokenShape.Capitalised or TokenShape.MixedCase) _capitals++;
         if (token.Shape is TokenShape.Capitals && token.Letters > 4) _capitalWords++;
+        _casing = Casing();
     }
 
     TextCasing Casing()

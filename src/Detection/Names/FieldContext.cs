@@ -7,6 +7,7 @@ sealed class FieldContext
     const int MaxColumns = 32;
     const int MaxWordsAfterLabel = 5;
     const int MaxValueTokens = 12;
+    const uint Labels = 1u << (int)WordKind.NameLabel | 1u << (int)WordKind.PersonLabel | 1u << (int)WordKind.OtherLabel | 1u << (int)WordKind.HeaderLabel;
 
     readonly FieldRole[] _columns = new FieldRole[MaxColumns];
     readonly FieldRole[] _header = new FieldRole[MaxColumns];
@@ -162,7 +163,7 @@ sealed class FieldContext
 
     static readonly uint s_from = WordHash.Of("van"), s_to = WordHash.Of("aan");
 
-    FieldRole RoleOf(in NameToken token) => token.Attributes.Kind switch
+    FieldRole RoleOf(in NameToken token) => !token.Attributes.Kind.IsOneOf(Labels) ? FieldRole.None : token.Attributes.Kind switch
     {
         WordKind.NameLabel => FieldRole.Name,
         WordKind.PersonLabel => FieldRole.Person,

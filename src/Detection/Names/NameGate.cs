@@ -11,25 +11,34 @@ static class NameGate
     {
         ref NameToken token = ref tokens[at];
         if (token.Known != 0) return true;
-        if (token.Shape == TokenShape.Lower && token.Role == FieldRole.None && token.Attributes.Kind is not (WordKind.Prefix or WordKind.Generation) && token.Attributes.IsCommon) return false;
         if (token.IsMark) return IsOpenMark(tokens, at);
-        if (!token.IsWord || ProgramWord.Is(tokens, at)) return false;
-        return token.Attributes.Kind switch
-        {
-            WordKind.Prefix => IsOpenPrefix(tokens, at, follows),
-            WordKind.Generation => IsCandidate(tokens[at - 1]),
-            _ => (IsCandidate(token) && !IsBareSurname(tokens, at)) || IsBareInitials(tokens, at) || IsBrokenName(tokens, at) || IsAfterFirstName(tokens, at),
-        };
+        WordKind kind = token.Attributes.Kind;
+        bool isLinking = kind is WordKind.Prefix or WordKind.Generation;
+        if (token.Shape == TokenShape.Lower && token.Role == FieldRole.None && !isLinking && token.Attributes.IsCommon) return false;
+        if (!token.IsWord) return false;
+        bool isOpen = isLinking
+            ? kind == WordKind.Prefix ? IsOpenPrefix(tokens, at, follows) : tokens[at - 1].IsCandidate
+            : token.IsCandidate ? !IsBareSurname(tokens, at) || IsOpenByNeighbours(tokens, at) : IsOpenByNeighbours(tokens, at);
+        // Asked last, because few words come this far.
+        return isOpen && !ProgramWord.Is(tokens, at);
     }
+
+    /// <summary>A word that its neighbours make part of a name.</summary>
+    static bool IsOpenByNeighbours(TokenWindow tokens, int at) => tokens[at].Shape switch
+    {
+        TokenShape.Lower => IsAfterFirstName(tokens, at) || IsBrokenName(tokens, at),
+        TokenShape.ShortCapitals => IsBareInitials(tokens, at),
+        _ => false,
+    };
 
     /// <summary>A tussenvoegsel is open beside a candidate, in a chain that leads to one, after a comma, and in a name field.</summary>
     static bool IsOpenPrefix(TokenWindow tokens, int at, bool follows)
     {
         ref NameToken before = ref tokens[at - 1], next = ref tokens[at + 1], second = ref tokens[at + 2];
-        if (IsCandidate(next) || IsCandidate(before) || IsNameField(tokens[at].Role)) return true;
-        bool isChain = (follows && IsPrefix(before)) || (IsPrefix(next) && (IsCandidate(second) || IsPrefix(second)));
-        bool isTied = next.Is('-') && next.Gap == TokenGap.None && IsCandidate(second);
-        return isChain || isTied || IsBrokenName(tokens, at) || (before.Is(',') && IsCandidate(tokens[at - 2]));
+        if (next.IsCandidate || before.IsCandidate || IsNameField(tokens[at].Role)) return true;
+        bool isChain = (follows && IsPrefix(before)) || (IsPrefix(next) && (second.IsCandidate || IsPrefix(second)));
+        bool isTied = next.Is('-') && next.Gap == TokenGap.None && second.IsCandidate;
+        return isChain || isTied || IsBrokenName(tokens, at) || (before.Is(',') && tokens[at - 2].IsCandidate);
     }
 
     /// <summary>"schuur", "boom": an ordinary word in lower case that is a surname too, with nothing before it that begins a name.</summary>
@@ -55,7 +64,7 @@ static class NameGate
     {
         ref NameToken token = ref tokens[at], before = ref tokens[at - 1];
         if (token.Gap != TokenGap.Line || token.Shape != TokenShape.Lower) return false;
-        return before.Is('-') ? before.Gap == TokenGap.None && tokens[at - 2].HasCapital && IsCandidate(tokens[at - 2]) : NameBorders.IsTornOff(token, before);
+        return before.Is('-') ? before.Gap == TokenGap.None && tokens[at - 2].HasCapital && tokens[at - 2].IsCandidate : NameBorders.IsTornOff(token, before);
     }
 
     /// <summary>"WZ Berg": two or three capitals before a name may be initials.</summary>
@@ -63,18 +72,19 @@ static class NameGate
     {
         if (tokens[at].Shape != TokenShape.ShortCapitals || tokens[at].Attributes.IsCommon) return false;
         ref NameToken next = ref tokens[at + 1];
-        return IsPrefix(next) || (next.HasCapital && IsCandidate(next));
+        return IsPrefix(next) || (next.HasCapital && next.IsCandidate);
     }
 
     /// <summary>A mark inside a name is open when both sides are.</summary>
     static bool IsOpenMark(TokenWindow tokens, int at)
     {
         ref NameToken token = ref tokens[at], before = ref tokens[at - 1], next = ref tokens[at + 1];
+        if (!IsPart(next) && token.Word != '-') return false;
         return token.Word switch
         {
             '-' or '/' or '\'' or '.' or '&' => token.Gap <= TokenGap.Space && IsPart(before) && (IsPart(next) || (token.Word == '-' && IsBrokenName(tokens, at + 1))),
             ',' => IsOpenComma(tokens, at),
-            '(' or ')' => before.HasCapital && IsCandidate(before) && IsCandidate(next),
+            '(' or ')' => before.HasCapital && before.IsCandidate && next.IsCandidate,
             _ => false,
         };
     }
@@ -85,10 +95,10 @@ static class NameGate
         ref NameToken before = ref tokens[at - 1], next = ref tokens[at + 1];
         if (!IsPart(next)) return false;
         if (IsPrefix(before)) return tokens[at - 2].Is(',');
-        return IsCandidate(before) && (before.HasCapital || HasRole(tokens[at].Role) || next.IsInitial || before.Gap >= TokenGap.Wide || tokens[at - 2].IsMark);
+        return before.IsCandidate && (before.HasCapital || HasRole(tokens[at].Role) || next.IsInitial || before.Gap >= TokenGap.Wide || tokens[at - 2].IsMark);
     }
 
-    static bool IsPart(in NameToken token) => IsCandidate(token) || IsPrefix(token);
+    static bool IsPart(in NameToken token) => token.IsCandidate || IsPrefix(token);
 
     static bool IsPrefix(in NameToken token) => token.Attributes.Kind == WordKind.Prefix;
 
@@ -96,8 +106,8 @@ static class NameGate
 
     static bool HasRole(FieldRole role) => role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn);
 
-    /// <summary>Judges a word without its neighbours.</summary>
-    static bool IsCandidate(in NameToken token)
+    /// <summary>Judges a word without its neighbours, when its role, cue and casing are known.</summary>
+    public static bool MayBeName(in NameToken token)
     {
         if (token.IsMark || !token.IsWord) return false;
         if (token.Attributes.IsCommon && !IsNameInSpite(token)) return HasRole(token.Role) && (token.HasCapital || IsNameField(token.Role));

@@ -26,9 +26,11 @@ sealed class NameReader : SequenceReader
     readonly IRunTagger _tagger;
     readonly NameSpan[] _spans = new NameSpan[NameDecoder.MaxRun];
 
+    PlainWords _words;
     long _read, _decided;
     int _unitFirst, _next, _runFirst, _spaces, _lines, _listedUntil;
     bool _isAddress, _isStart;
+    readonly bool _hasListed;
 
     public NameReader(NameLexicon lexicon, NameModel model)
         : this(lexicon, (tokens, memory) => new NameTagger(model, lexicon.Always, lexicon.Never, tokens, memory))
@@ -38,6 +40,7 @@ sealed class NameReader : SequenceReader
     public NameReader(NameLexicon lexicon, Func<TokenWindow, PersonMemory, IRunTagger> tagger)
     {
         _lexicon = lexicon;
+        _hasListed = !lexicon.Always.IsEmpty;
         _tagger = tagger(_tokens, _memory);
         Reset();
     }
@@ -67,6 +70,7 @@ sealed class NameReader : SequenceReader
     {
         long start = _decided - from;
         int at = (int)(_read - start);
+        _words = PlainWords.New;
         while (TryNext(view, ref at, isFinal, start, ref _tokens.Next))
         {
             Push();
@@ -91,13 +95,12 @@ sealed class NameReader : SequenceReader
                 continue;
             }
 
+            if (_words.TryRead(view, at, ref token)) return Complete(view, ref at, isFinal, start, ref token);
             Glyph glyph = Glyph.Read(view, at, isFinal);
             if (glyph.Kind == GlyphKind.Partial) return false;
             if (glyph.Kind is not (GlyphKind.Space or GlyphKind.Line))
             {
-                if (!NameTokenizer.TryRead(view, at, isFinal, ref token)) return false;
-                if (!Complete(view, ref at, isFinal, start, ref token)) return false;
-                return true;
+                return NameTokenizer.TryRead(view, at, isFinal, ref token) && Complete(view, ref at, isFinal, start, ref token);
             }
 
             if (view[at] == '\n' || (glyph.Kind == GlyphKind.Line && glyph.Size == 3)) _lines++;
@@ -151,6 +154,7 @@ sealed class NameReader : SequenceReader
         _cues.Advance(ref token);
         _code.Advance(ref token);
         token.Classify();
+        token.IsCandidate = NameGate.MayBeName(token);
         _tokens.Commit();
         if (StartsUnit(token, index)) StartUnit(index);
         else if (token.IsMark && IsAddressSign(index)) _isAddress = true;
@@ -180,6 +184,7 @@ sealed class NameReader : SequenceReader
             {
                 if (_tokens[i].IsMark) continue;
                 _tokens[i].Shape = TokenShape.Address;
+                _tokens[i].IsCandidate = false;
                 _tokens[i].Classify();
             }
         }
@@ -210,7 +215,7 @@ sealed class NameReader : SequenceReader
     /// <summary>A word of a name that is always to be found keeps the gate open, with the words after it that could complete the name.</summary>
     bool IsListed(int index)
     {
-        if (_lexicon.Always.IsEmpty || !_tokens[index].IsWord) return false;
+        if (!_hasListed || !_tokens[index].IsWord) return false;
         if (_lexicon.Always.MayBegin(_tokens[index].Word)) _listedUntil = index + (NamePhrases.MostWords * 2);
         return index < _listedUntil;
     }

@@ -40,6 +40,9 @@ struct NameToken
     /// <summary>The first word of a sentence or line.</summary>
     public bool IsSentenceStart;
 
+    /// <summary>What <see cref="NameGate.MayBeName"/> says of it, kept because its neighbours ask too.</summary>
+    public bool IsCandidate;
+
     /// <summary>Left open only because a listed name may stand here; the model does not judge it.</summary>
     public bool IsForced;
 

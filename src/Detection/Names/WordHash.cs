@@ -9,6 +9,14 @@ static class WordHash
 
     public static uint Add(uint hash, byte folded) => (hash ^ folded) * 0x01000193;
 
+    /// <summary>Hash of a word of ASCII letters, small or capital.</summary>
+    public static uint OfLetters(ReadOnlySpan<byte> letters)
+    {
+        uint hash = Seed;
+        foreach (byte letter in letters) hash = Add(hash, (byte)(letter | 0x20));
+        return hash;
+    }
+
     /// <summary>Hash of a whole word; characters that are no letter or digit count as the tokenizer counts them.</summary>
     public static uint Of(string word) => Of(Encoding.UTF8.GetBytes(word));
 
