@@ -77,6 +77,13 @@ public sealed class RegisterStore : IAsyncDisposable
     public Task<byte[]?> FindMapAsync(string owner, string name, DateTimeOffset now)
         => _writer.WriteAsync(session => session.Maps.Find(owner, name, now));
 
+    /// <summary>What is kept at several places, each as <see cref="FindMapAsync"/>, all of one moment.</summary>
+    /// <param name="places">Owner and name of each.</param>
+    /// <param name="now">Moment of looking.</param>
+    /// <exception cref="StoreUnavailableException">It cannot be told.</exception>
+    public Task<IReadOnlyList<byte[]?>> FindMapsAsync(IReadOnlyList<(string Owner, string Name)> places, DateTimeOffset now)
+        => _writer.WriteAsync<IReadOnlyList<byte[]?>>(session => [.. places.Select(place => session.Maps.Find(place.Owner, place.Name, now))]);
+
     /// <summary>What is kept on a shelf of an owner's, the latest first; at most 10,000.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be told.</exception>
     public Task<IReadOnlyList<byte[]>> ListMapsAsync(string owner, string shelf, DateTimeOffset now)

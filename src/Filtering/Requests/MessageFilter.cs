@@ -55,7 +55,9 @@ public sealed class MessageFilter : IRequestFilter
             : walk.Tokens >= 0 ? UnreadableReason.Tokens(body.Span, walk.Tokens)
             : files.Refused is { } part ? UnreadableReason.Uninspectable(body.Span, walk.Uninspectable, part)
             : walk.Disguised >= 0 ? UnreadableReason.Disguised(body.Span, walk.Disguised) : null;
-        if (unreadable is null) return new Inspection(body, tape, _scanner, _protocol.Request, scan, files.NotScanned) { Models = walk.Models, References = walk.References };
+        // What was looked into when it was uploaded or said is not looked into again; the record tells.
+        string[] notScanned = [.. files.NotScanned, .. walk.References.Select(static reference => $"{reference.Kind}:kept").Distinct()];
+        if (unreadable is null) return new Inspection(body, tape, _scanner, _protocol.Request, scan, notScanned) { Models = walk.Models, References = walk.References };
         tape.Dispose();
         return Inspection.Of(unreadable, files.NotScanned);
     }

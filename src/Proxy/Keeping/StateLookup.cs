@@ -18,17 +18,18 @@ sealed class StateLookup(RegisterStore store, TimeProvider clock)
     public async Task<EarlierState> FindAsync(Caller caller, StoredReference? address, IReadOnlyCollection<StoredReference> mentioned)
     {
         if (address is null && mentioned.Count == 0) return EarlierState.None;
-        List<FoundState> found = [];
-        if (address is { } subject && !await AddAsync(found, [.. StateOwner.All(caller)], subject).ConfigureAwait(false)) return EarlierState.Unknown;
-        foreach (StoredReference reference in mentioned)
+        string[] own = [.. StateOwner.All(caller)], shared = [StateOwner.Shared(caller)];
+        List<SoughtState> sought = [.. mentioned.Select(reference => new SoughtState(StateOwner.NameOf(reference), StateOwner.IsShared(reference) ? shared : own, reference.Kind == StoredReference.BatchFile))];
+        if (address is { } subject) sought.Add(new(StateOwner.NameOf(subject), own));
+        Dictionary<string, FoundState> found = [];
+        for (int step = 0; sought.Count > 0; step++)
         {
-            bool isFile = reference.Kind is StoredReference.File or StoredReference.BatchFile;
-            IReadOnlyList<string> owners = isFile ? [StateOwner.Shared(caller)] : [.. StateOwner.All(caller)];
-            if (!await AddAsync(found, owners, reference).ConfigureAwait(false)) return EarlierState.Unknown;
+            if (step == MaxSteps || !await AddAsync(found, sought).ConfigureAwait(false)) return EarlierState.Unknown;
+            sought = [.. found.Values.Select(static state => state.State.PartOf).Where(name => name.Length > 0 && !found.ContainsKey(name)).Distinct().Select(name => new SoughtState(name, own))];
         }
 
         string? conversation = mentioned.Append(address ?? default).Where(static reference => reference.Kind == StoredReference.Conversation).Select(StateOwner.NameOf).FirstOrDefault();
-        return Joined(found, conversation);
+        return Joined([.. found.Values], conversation);
     }
 
     /// <summary>The caller's own things on one list, the latest first.</summary>
@@ -47,31 +48,18 @@ sealed class StateLookup(RegisterStore store, TimeProvider clock)
         return states;
     }
 
-    async Task<bool> AddAsync(List<FoundState> found, IReadOnlyList<string> owners, StoredReference reference)
+    /// <summary>Looks for all of them at once: a long conversation mentions many.</summary>
+    /// <returns>False when one is not there.</returns>
+    async Task<bool> AddAsync(Dictionary<string, FoundState> found, List<SoughtState> sought)
     {
-        string name = StateOwner.NameOf(reference);
-        for (int step = 0; step < MaxSteps; step++)
+        (SoughtState Sought, string Owner)[] places = [.. sought.SelectMany(static each => each.Owners.Select(owner => (each, owner)))];
+        IReadOnlyList<byte[]?> contents = await store.FindMapsAsync([.. places.Select(static place => (place.Owner, place.Sought.Name))], clock.GetUtcNow()).ConfigureAwait(false);
+        foreach (((SoughtState each, string owner), byte[]? content) in places.Zip(contents))
         {
-            if (await FindAsync(owners, name).ConfigureAwait(false) is not { } state) return false;
-            if (reference.Kind == StoredReference.BatchFile && state.State.Purpose != "batch") return false;
-            found.Add(state);
-            if (state.State.PartOf.Length == 0) return true;
-            name = state.State.PartOf;
-            if (found.Exists(known => known.Name == name)) return true;
+            if (content is not null && KeptState.Read(content) is { } state && each.Fits(state)) found.TryAdd(each.Name, new(owner, each.Name, content, state));
         }
 
-        return false;
-    }
-
-    async Task<FoundState?> FindAsync(IReadOnlyList<string> owners, string name)
-    {
-        foreach (string owner in owners)
-        {
-            if (await store.FindMapAsync(owner, name, clock.GetUtcNow()).ConfigureAwait(false) is { } content && KeptState.Read(content) is { } state)
-                return new(owner, name, content, state);
-        }
-
-        return null;
+        return sought.TrueForAll(each => found.ContainsKey(each.Name));
     }
 
     /// <summary>All of it must be at one endpoint, and must be of one conversation.</summary>

@@ -22,6 +22,9 @@ static class StateOwner
         if (caller.EarlierUser is { } earlier) yield return $"{caller.Application.Id}/{earlier}";
     }
 
+    /// <summary>Everyone in the application may mention it.</summary>
+    public static bool IsShared(StoredReference mentioned) => mentioned.Kind is StoredReference.File or StoredReference.BatchFile;
+
     public static string NameOf(StoredReference reference)
         => $"{(reference.Kind == StoredReference.BatchFile ? StoredReference.File : reference.Kind)}:{reference.Id}";
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Gegevenshuis.AiGateway.Filtering;
+using Gegevenshuis.AiGateway.Filtering.Tests.Protocols;
 using Gegevenshuis.AiGateway.Proxy.Tests.Serving;
 using Xunit;
 
@@ -31,6 +33,25 @@ public sealed class KeptConversationTests
         using HttpResponseMessage next = await kept.SendAsync("GET", $"/v1/conversations/{id}/items?after={item}");
         Assert.Equal($"/v1/conversations/{id}/items?after={item}", kept.Gateway.Endpoint.Requests[^1].Target);
         Assert.All(kept.Gateway.Endpoint.Requests, static sent => Assert.DoesNotContain("@example.nl", sent.Everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_value_in_any_position_of_what_is_added_never_reaches_the_endpoint()
+    {
+        await using KeptGateway kept = await KeptGateway.StartAsync();
+        string id = await BeginAsync(kept, "Dag");
+        foreach (string request in Fixtures.Requests(OpenAiConversations.Adding))
+        {
+            foreach (Position position in Position.All(request))
+            {
+                using (await kept.SendAsync("POST", $"/v1/conversations/{id}/items", position.Put(request, "Mail sanne@example.nl graag"))) { }
+                using (await kept.SendAsync("POST", $"/v1/conversations/{id}", position.Put(request, "BSN 111222333"))) { }
+            }
+        }
+
+        Assert.Contains(kept.Gateway.Endpoint.Requests, static sent => sent.Text.Contains("[EMAIL_1]", StringComparison.Ordinal));
+        Assert.All(kept.Gateway.Endpoint.Requests, static sent => Assert.DoesNotContain("sanne@", sent.Everything, StringComparison.Ordinal));
+        Assert.All(kept.Gateway.Endpoint.Requests, static sent => Assert.DoesNotContain("111222333", sent.Everything, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -95,6 +95,19 @@ public sealed class KeptFileTests
         Assert.Single((await JsonAsync(kept.SendAsync("GET", "/v1/files", person: "jan")))["data"]!.AsArray(), file => (string)file!["id"]! == questions);
     }
 
+    [Theory]
+    [InlineData("\"previous_response_id\":\"resp_1\",")]
+    [InlineData("\"background\":true,")]
+    [InlineData("\"conversation\":\"conv_1\",")]
+    public async Task A_line_of_a_batch_refers_to_nothing_that_the_endpoint_keeps(string member)
+    {
+        await using KeptGateway kept = await StartAsync();
+        string line = $$$"""{"custom_id":"1","method":"POST","url":"/v1/responses","body":{{{{member}}}"model":"klein","input":"Hoe laat?"}}""";
+        using HttpResponseMessage response = await PostAsync(kept, "batch", "vragen.jsonl", line, "jan");
+        Assert.Equal("AIP-007", await response.MessageCodeAsync());
+        Assert.Empty(kept.Gateway.Endpoint.Requests);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_kept_here_is_not_told_of()
     {

@@ -288,6 +288,43 @@ public sealed class KeptResponseTests
     }
 
     [Fact]
+    public async Task A_response_that_is_made_in_the_background_is_fetched_restored()
+    {
+        await using KeptGateway kept = await StartAsync();
+        JsonNode queued = await kept.SayAsync($"Mail {Sanne}", extra: "\"background\":true,");
+        Assert.Contains("\"background\":true", kept.LastSent, StringComparison.Ordinal);
+        using HttpResponseMessage done = await kept.SendAsync("GET", $"/openai/responses/{Id(queued)}");
+        Assert.Equal($"Mail {Sanne}", Text(JsonNode.Parse(await done.TextAsync())!));
+    }
+
+    [Fact]
+    public async Task The_record_names_what_was_not_looked_into_again_and_which_model_is_asked()
+    {
+        await using KeptGateway kept = await StartAsync();
+        JsonNode first = await kept.SayAsync($"Mail {Sanne}");
+        await kept.SayAsync("En?", Id(first));
+        using (await kept.SendAsync("GET", $"/v1/responses/{Id(first)}")) { }
+        await kept.Gateway.StopAsync();
+
+        Assert.Equal(["", "response:kept", ""], kept.Gateway.Records.Decisions.Select(static decision => (string)decision["not_scanned"]));
+        Assert.All(kept.Gateway.Records.Decisions, static decision => Assert.Equal((TestPolicy.Model, "model"), ((string)decision["model"], (string)decision["endpoint"])));
+        Assert.Equal(["openai-responses", "openai-responses", "openai-response"], kept.Gateway.Records.Usage.Select(static usage => (string)usage["protocol"]));
+    }
+
+    [Fact]
+    public async Task A_reference_to_hundreds_of_items_is_one_question_to_the_store()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string item = (string)(await kept.SayAsync($"Mail {Sanne}"))["output"]![0]!["id"]!;
+        string items = string.Join(',', Enumerable.Repeat($"{{\"type\":\"item_reference\",\"id\":\"{item}\"}}", 400));
+        using HttpResponseMessage many = await kept.SendAsync("POST", "/v1/responses", $"{{\"model\":\"klein\",\"input\":[{items}]}}");
+        Assert.Equal(HttpStatusCode.OK, many.StatusCode);
+
+        string different = string.Join(',', Enumerable.Range(0, 2_001).Select(static i => $"{{\"type\":\"item_reference\",\"id\":\"msg_x{i}\"}}"));
+        Assert.Equal("AIP-007", await MessageCodeAsync(await kept.SendAsync("POST", "/v1/responses", $"{{\"model\":\"klein\",\"input\":[{different}]}}")));
+    }
+
+    [Fact]
     public async Task Two_conversations_in_one_message_are_refused_when_a_placeholder_has_two_meanings()
     {
         await using KeptGateway kept = await StartAsync();
