@@ -6,12 +6,19 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Gegevenshuis.AiGateway.Micro;
+using Gegevenshuis.AiGateway.Micro.Corpora;
 using Gegevenshuis.AiGateway.Micro.Reporting;
 using Perfolizer.Horology;
 
+if (args is ["texts", string folder])
+{
+    foreach (Corpus corpus in Corpus.All) await File.WriteAllBytesAsync(Path.Combine(folder, corpus.Name.Replace(' ', '-') + ".txt"), corpus.Text);
+    return 0;
+}
+
 if (args is not [string rules, string results])
 {
-    Console.Error.WriteLine("Usage: Micro <rules folder> <results folder>");
+    Console.Error.WriteLine("Usage: Micro <rules folder> <results folder>, or Micro texts <folder> for the texts alone, for a profiler.");
     return 2;
 }
 
