@@ -7,8 +7,8 @@ namespace Gegevenshuis.AiGateway.Detection.Simd;
 /// <summary>Finds runs of bytes in which text may be read another way: classes per 64 bytes, in one pass. The same text for every vector width.</summary>
 static class RunKernel
 {
-    /// <summary>Letters of base64, plain and URL-safe.</summary>
-    static readonly ByteSet s_encoded = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8);
+    /// <summary>What base64 has, plain and URL-safe, besides letters and digits.</summary>
+    static readonly ByteSet s_encodedSigns = new("+/-_"u8);
 
     /// <summary>First letters of digits in words, and capitals, which may start an account number.</summary>
     static readonly ByteSet s_numberStarts = new("adefnostvzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
@@ -48,56 +48,38 @@ static class RunKernel
         where TBytes : struct, IBytes64<TBytes>
     {
         ref byte text = ref MemoryMarshal.GetReference(padded);
+        RunMasks masks = RunMasks.Current;
+        masks.Begin(Math.Max(0, (length - from + 63) >> 6));
+        Classify<TBytes>(ref text, length, from, masks, digits);
+        encoded.FillBut(masks.Encoded, masks.Dull);
+        words.Fill(masks.Words, masks.WordStarts);
+        apart.Fill(masks.Apart, masks.ApartStarts);
+        words.Narrow(ref Unsafe.Add(ref text, from), numbers);
+        encoded.Finish(length, masks.Encoded);
+        words.Finish(length, masks.Words);
+        apart.Finish(length, masks.Apart);
+    }
+
+    static void Classify<TBytes>(ref byte text, int length, int from, RunMasks masks, DigitTile digits)
+        where TBytes : struct, IBytes64<TBytes>
+    {
+        Span<ulong> encoded = masks.Encoded, dull = masks.Dull, words = masks.Words, wordStarts = masks.WordStarts, apart = masks.Apart, apartStarts = masks.ApartStarts;
         ulong letterCarry = 0;
-        Block before = default, last = default;
-        int blocks = 0;
-        for (int at = from; at < length; at += 64, blocks++)
+        int block = 0;
+        for (int at = from; at < length; at += 64, block++)
         {
             TBytes bytes = TBytes.Load(ref Unsafe.Add(ref text, at));
             ulong inText = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
             ulong capital = bytes.Capitals, digit = bytes.Digits, letter = digit | bytes.Letters, after = letter << 1 | letterCarry;
             letterCarry = letter >> 63;
-            before = last;
-            last.Encoded = bytes.In(s_encoded) & inText;
-            last.Dull = last.Encoded & ~(digit | capital);
-            last.Words = ~bytes.In(s_never) & inText;
-            last.WordStarts = (bytes.In(s_numberStarts) & ~after) | bytes.Leads;
-            last.Apart = ~(letter & after) & inText;
-            last.ApartStarts = letter & ~after;
-            digits.Set(blocks, digit & inText, (digit | bytes.In(s_signs)) & inText);
-            if (blocks > 0) Set(blocks - 1, before, last, encoded, words, apart);
+            ulong run = (letter | bytes.In(s_encodedSigns)) & inText;
+            encoded[block] = run;
+            dull[block] = run & ~(digit | capital);
+            words[block] = ~bytes.In(s_never) & inText;
+            wordStarts[block] = (bytes.In(s_numberStarts) & ~after) | bytes.Leads;
+            apart[block] = ~(letter & after) & inText;
+            apartStarts[block] = letter & ~after;
+            digits.Set(block, digit & inText, (digit | bytes.In(s_signs)) & inText);
         }
-
-        if (blocks > 0) Set(blocks - 1, last, default, encoded, words, apart);
-        words.Narrow(ref Unsafe.Add(ref text, from), numbers);
-        encoded.Finish(length, before.Encoded, last.Encoded);
-        words.Finish(length, before.Words, last.Words);
-        apart.Finish(length, before.Apart, last.Apart);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Set(int block, in Block bits, in Block next, RunTile encoded, RunTile words, RunTile apart)
-    {
-        ulong starts = bits.Encoded == bits.Dull && (next.Encoded == next.Dull) ? 0 : encoded.Starts(bits.Encoded, next.Encoded);
-        if (starts != 0) starts &= ~encoded.Starts(bits.Dull, next.Dull);
-        encoded.Set(block, starts);
-        words.Set(block, words.Starts(bits.Words, next.Words) & bits.WordStarts);
-        // A run of fifteen has eight in one of its blocks.
-        bool isLong = (Eight(bits.Apart) | Eight(next.Apart)) != 0;
-        apart.Set(block, isLong ? apart.Starts(bits.Apart, next.Apart) & bits.ApartStarts : 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong Eight(ulong bits)
-    {
-        bits &= bits >> 1;
-        bits &= bits >> 2;
-        return bits & bits >> 4;
-    }
-
-    /// <summary>The classes of one block.</summary>
-    struct Block
-    {
-        public ulong Encoded, Dull, Words, WordStarts, Apart, ApartStarts;
     }
 }

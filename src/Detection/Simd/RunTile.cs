@@ -21,24 +21,35 @@ sealed class RunTile(int length)
     public void Begin(int from, int blocks)
     {
         (_from, _blocks) = (from, blocks);
-        if (_starts.Length < blocks) _starts = new ulong[BitOperations.RoundUpToPowerOf2((uint)blocks)];
+        if (_starts.Length < blocks + Vector<ulong>.Count) _starts = new ulong[BitOperations.RoundUpToPowerOf2((uint)(blocks + Vector<ulong>.Count))];
     }
 
-    /// <summary>Sets the starts of runs in one block.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Set(int block, ulong starts) => _starts[block] = starts;
-
-    /// <summary>Starts of runs in a block.</summary>
-    /// <param name="bits">Bytes of the class.</param>
-    /// <param name="next">Those of the block behind it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Starts(ulong bits, ulong next)
+    /// <summary>Sets the starts of runs.</summary>
+    /// <param name="bits">Bytes of the class, a word for each block and zeros behind them.</param>
+    /// <param name="mayStart">Bytes at which a run counts.</param>
+    public void Fill(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> mayStart)
     {
-        Step(ref bits, ref next, 1);
-        Step(ref bits, ref next, 2);
-        Step(ref bits, ref next, 4);
-        Step(ref bits, ref next, _step);
-        return _last == 0 ? bits : bits & (bits >> _last | next << (64 - _last));
+        for (int i = 0; i < _blocks; i += Vector<ulong>.Count) (Starts(bits, i) & new Vector<ulong>(mayStart[i..])).CopyTo(_starts, i);
+    }
+
+    /// <summary>As the other form, for runs that are not as long in a narrower class.</summary>
+    /// <param name="bits">Bytes of the class, a word for each block and zeros behind them.</param>
+    /// <param name="narrower">Bytes of the narrower class.</param>
+    public void FillBut(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> narrower)
+    {
+        for (int i = 0; i < _blocks; i += Vector<ulong>.Count) Vector.AndNot(Starts(bits, i), Starts(narrower, i)).CopyTo(_starts, i);
+    }
+
+    /// <summary>Starts of runs in as many blocks as a vector has words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Vector<ulong> Starts(ReadOnlySpan<ulong> bits, int at)
+    {
+        Vector<ulong> here = new(bits[at..]), next = new(bits[(at + 1)..]);
+        Step(ref here, ref next, 1);
+        Step(ref here, ref next, 2);
+        Step(ref here, ref next, 4);
+        Step(ref here, ref next, _step);
+        return _last == 0 ? here : here & ((here >>> _last) | (next << (64 - _last)));
     }
 
     /// <summary>Leaves the starts at which one of the words may stand.</summary>
@@ -52,13 +63,12 @@ sealed class RunTile(int length)
 
     /// <summary>Ends the stretch.</summary>
     /// <param name="end">Index just behind it.</param>
-    /// <param name="before">Bytes of the class in the block before the last.</param>
-    /// <param name="last">Those of the last block; bits behind the end are 0.</param>
-    public void Finish(int end, ulong before, ulong last)
+    /// <param name="bits">Bytes of the class; bits behind the end are 0.</param>
+    public void Finish(int end, ReadOnlySpan<ulong> bits)
     {
         int used = end - (_from + ((_blocks - 1) << 6));
-        int count = _blocks == 0 ? 0 : BitOperations.LeadingZeroCount(~(last << (64 - used)));
-        if (count >= used && _blocks > 1) count = used + BitOperations.LeadingZeroCount(~before);
+        int count = _blocks == 0 ? 0 : BitOperations.LeadingZeroCount(~(bits[_blocks - 1] << (64 - used)));
+        if (count >= used && _blocks > 1) count = used + BitOperations.LeadingZeroCount(~bits[_blocks - 2]);
         Tail = end - Math.Min(Math.Min(count, end - _from), length - 1);
     }
 
@@ -78,9 +88,9 @@ sealed class RunTile(int length)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Step(ref ulong bits, ref ulong next, int step)
+    static void Step(ref Vector<ulong> bits, ref Vector<ulong> next, int step)
     {
-        bits &= bits >> step | next << (64 - step);
-        next &= next >> step;
+        bits &= (bits >>> step) | (next << (64 - step));
+        next &= next >>> step;
     }
 }
