@@ -263,7 +263,7 @@ sealed class CandidateReader
         int end = Math.Min(text.Length, from + AnchorTile.Size);
         int whole = isFinal ? end : Math.Clamp(text.Length - (LiteralSet.Reach - 1), from, end);
         int next = from + tile.CutStarts(whole - from, text.Length - from);
-        int count = _rules.Literals.Collect(text.Padded[from..], tile.Starts.AsSpan(0, blocks), tile.List);
+        int count = _rules.Literals.Collect(text.Padded[from..], tile, blocks);
         for (int i = 0; i < count; i++) VisitLiteral(text, from + tile.List[i], isFinal);
         return next;
     }

@@ -24,9 +24,11 @@ sealed record Literal(byte[] Text, CompiledRule[] Rules, LiteralTail[] Tails)
     }
 
     /// <summary>Number of bytes, from the front, that the text has in common with it; ASCII case ignored.</summary>
-    public int CommonLength(ReadOnlySpan<byte> text)
+    /// <param name="text">Text that may start with it.</param>
+    /// <param name="known">Bytes that are known to be common, or more than there are.</param>
+    public int CommonLength(ReadOnlySpan<byte> text, int known)
     {
-        int most = Math.Min(text.Length, Text.Length), i = 0;
+        int most = Math.Min(text.Length, Text.Length), i = Math.Min(known, most);
         while (i < most && Ascii.ToLower(text[i]) == Text[i]) i++;
         return i;
     }

@@ -7,7 +7,7 @@ using Encoding = System.Text.Encoding;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
-/// <summary>The literal anchors of all rules: two filters over every word start, and a dictionary by the first bytes for what passes.</summary>
+/// <summary>The literal anchors of all rules: filters over every word start, and a dictionary by the first bytes for what passes.</summary>
 sealed class LiteralSet
 {
     const int Buckets = 4096;
@@ -23,22 +23,27 @@ sealed class LiteralSet
     readonly Literal[]?[] _byFirst = new Literal[]?[256];
     readonly Literal[]?[] _byTwo = new Literal[]?[Buckets];
 
+    readonly SymbolFilter _five;
     readonly PrefixFilter _bytes = new();
     readonly LetterFilter _symbols;
 
-    /// <summary>A literal with its first eight bytes, in any case, as numbers: a text can begin with it only when the bytes of the mask are those of the value.</summary>
-    readonly record struct Entry(ulong Value, ulong Mask, Literal Literal)
+    /// <summary>A literal with its first eight bytes as numbers: a text begins with them when its bytes under the mask, with the case bits set, are the value.</summary>
+    readonly record struct Entry(ulong Value, ulong Mask, ulong Case, Literal Literal)
     {
-        public Entry(Literal literal)
-            : this(0, literal.Text.Length >= sizeof(ulong) ? ulong.MaxValue : (1UL << (8 * literal.Text.Length)) - 1, literal)
+        public static Entry Of(Literal literal)
         {
-            Span<byte> first = stackalloc byte[sizeof(ulong)];
-            first.Clear();
-            literal.Text.AsSpan(0, Math.Min(first.Length, literal.Text.Length)).CopyTo(first);
-            Value = Fold(BinaryPrimitives.ReadUInt64LittleEndian(first)) & Mask;
+            Span<byte> value = stackalloc byte[sizeof(ulong)], mask = stackalloc byte[sizeof(ulong)], fold = stackalloc byte[sizeof(ulong)];
+            value.Clear();
+            mask.Clear();
+            fold.Clear();
+            for (int i = 0; i < Math.Min(value.Length, literal.Text.Length); i++)
+                (value[i], mask[i], fold[i]) = (literal.Text[i], 0xFF, Ascii.IsLetter(literal.Text[i]) ? (byte)0x20 : (byte)0);
+            return new(Number(value), Number(mask), Number(fold), literal);
         }
 
-        public static ulong Fold(ulong bytes) => bytes | ((ulong)CaseBits << 32 | CaseBits);
+        public bool Begins(ulong text) => (((text | Case) ^ Value) & Mask) == 0;
+
+        static ulong Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
 
     public LiteralSet(IEnumerable<CompiledRule> rules)
@@ -51,7 +56,7 @@ sealed class LiteralSet
             foreach (byte[] bytes in beginning.OfBytes()) _bytes.Add(bytes);
             beginnings.UnionWith(beginning.OfSymbols());
             int length = Math.Min(literal.Text.Length, MaxKey);
-            Append(ref _byLength[length][Bucket(Key(literal.Text), length)], new Entry(literal));
+            Append(ref _byLength[length][Bucket(Key(literal.Text), length)], Entry.Of(literal));
             Append(ref _byFirst[literal.Text[0]], literal);
             Append(ref _byTwo[Bucket(Key(literal.Text), 2)], literal);
             if (!literal.NeedsWordStart) odd.Add(literal.Text[0]);
@@ -59,6 +64,7 @@ sealed class LiteralSet
         }
 
         Odd = new ByteSet([.. odd.Distinct()]);
+        _five = new SymbolFilter(beginnings);
         _symbols = new LetterFilter(beginnings);
     }
 
@@ -71,11 +77,15 @@ sealed class LiteralSet
     public ByteSet Odd { get; }
 
     /// <summary>Turns the masks of possible starts into a list of the offsets where a literal may stand.</summary>
-    /// <param name="padded">Text from the tile's start on, with at least <see cref="Reach"/> readable bytes behind every offset.</param>
-    /// <param name="starts">Possible starts, 64 to a word.</param>
-    /// <param name="list">Receives offsets; room for all starts and 16 more.</param>
-    public int Collect(ReadOnlySpan<byte> padded, ReadOnlySpan<ulong> starts, Span<ushort> list)
-        => _symbols.Narrow(padded, list, _bytes.Collect(padded, starts, list));
+    /// <param name="padded">Text from the tile's start on, with at least <see cref="SymbolFilter.Behind"/> readable bytes behind every offset.</param>
+    /// <param name="tile">Has the possible starts, and receives the list.</param>
+    /// <param name="blocks">Blocks of the tile that are looked at.</param>
+    public int Collect(ReadOnlySpan<byte> padded, AnchorTile tile, int blocks)
+    {
+        Span<ushort> list = tile.List;
+        int count = _five.Narrow(padded, tile.Symbols, list, StartList.Flatten(tile.Starts.AsSpan(0, blocks), list));
+        return _symbols.Narrow(padded, list, _bytes.Narrow(padded, list, count));
+    }
 
     /// <summary>Adds the rules whose literal stands at this place.</summary>
     /// <returns>False when text that has not arrived decides; then what was added means nothing.</returns>
@@ -87,9 +97,10 @@ sealed class LiteralSet
         bool startsWord = !WordEdge.TouchesBefore(view, at);
         if (text.Length == 1) return TryMatch(_byFirst[Ascii.ToLower(text[0])], text, startsWord, isFinal, rules);
         if (text.Length < sizeof(ulong)) return TryMatch(_byTwo[Bucket(Key(text), 2)], text, startsWord, isFinal, rules);
-        ulong first = Entry.Fold(BinaryPrimitives.ReadUInt64LittleEndian(text));
+        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        uint key = (uint)first | CaseBits;
         for (int length = 2; length <= MaxKey; length++)
-            if (_byLength[length][Bucket((uint)first, length)] is { } bucket && !TryMatch(bucket, first, text, startsWord, isFinal, rules)) return false;
+            if (_byLength[length][Bucket(key, length)] is { } bucket && !TryMatch(bucket, first, text, startsWord, isFinal, rules)) return false;
         return true;
     }
 
@@ -97,8 +108,8 @@ sealed class LiteralSet
     {
         foreach (ref readonly Entry entry in bucket.AsSpan())
         {
-            if (((first ^ entry.Value) & entry.Mask) != 0 || (entry.Literal.NeedsWordStart && !startsWord)) continue;
-            if (!TryMatch(entry.Literal, text, isFinal, rules)) return false;
+            if (!entry.Begins(first) || (entry.Literal.NeedsWordStart && !startsWord)) continue;
+            if (!TryMatch(entry.Literal, text, sizeof(ulong), isFinal, rules)) return false;
         }
 
         return true;
@@ -110,15 +121,20 @@ sealed class LiteralSet
         foreach (Literal literal in bucket)
         {
             if (literal.NeedsWordStart && !startsWord) continue;
-            if (!TryMatch(literal, text, isFinal, rules)) return false;
+            if (!TryMatch(literal, text, 0, isFinal, rules)) return false;
         }
 
         return true;
     }
 
-    static bool TryMatch(Literal literal, ReadOnlySpan<byte> text, bool isFinal, RuleList rules)
+    /// <param name="literal">What may stand here.</param>
+    /// <param name="text">Text from here on.</param>
+    /// <param name="known">Bytes of the literal that are known to stand here, or its whole length when that is less.</param>
+    /// <param name="isFinal">True when nothing follows the text.</param>
+    /// <param name="rules">Receives the rules of the literal when it stands here.</param>
+    static bool TryMatch(Literal literal, ReadOnlySpan<byte> text, int known, bool isFinal, RuleList rules)
     {
-        int common = literal.CommonLength(text);
+        int common = literal.CommonLength(text, known);
         if (common == literal.Text.Length) literal.AddTo(rules, text);
         return common == literal.Text.Length || isFinal || common < text.Length;
     }

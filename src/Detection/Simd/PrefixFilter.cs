@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -38,10 +37,16 @@ sealed class PrefixFilter
     /// <param name="padded">Text from the tile's start on, with at least <see cref="Reach"/> readable bytes behind every offset.</param>
     /// <param name="starts">Possible starts, 64 to a word.</param>
     /// <param name="list">Receives offsets; room for all starts and 16 more.</param>
+    public int Collect(ReadOnlySpan<byte> padded, ReadOnlySpan<ulong> starts, Span<ushort> list) => Narrow(padded, list, StartList.Flatten(starts, list));
+
+    /// <summary>Leaves the offsets that pass, in their order.</summary>
+    /// <param name="padded">Text from the tile's start on, with at least <see cref="Reach"/> readable bytes behind every offset.</param>
+    /// <param name="list">Offsets in ascending order; receives those that pass.</param>
+    /// <param name="count">How many there are.</param>
+    /// <returns>How many are left.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Collect(ReadOnlySpan<byte> padded, ReadOnlySpan<ulong> starts, Span<ushort> list)
+    public int Narrow(ReadOnlySpan<byte> padded, Span<ushort> list, int count)
     {
-        int count = Flatten(starts, list);
         if (count > 0 && list[count - 1] + Reach > padded.Length) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         ref byte text = ref MemoryMarshal.GetReference(padded);
         ref ulong four = ref MemoryMarshal.GetArrayDataReference(_four), three = ref MemoryMarshal.GetArrayDataReference(_three);
@@ -58,41 +63,6 @@ sealed class PrefixFilter
         }
 
         return kept;
-    }
-
-    /// <summary>Offsets of the set bits, in order. Writes eight at a time, so that the usual number of bits takes no branch.</summary>
-    static int Flatten(ReadOnlySpan<ulong> masks, Span<ushort> list)
-    {
-        int count = 0;
-        ref ushort offsets = ref MemoryMarshal.GetReference(list);
-        for (int block = 0; block < masks.Length; block++)
-        {
-            ulong mask = masks[block];
-            int bits = BitOperations.PopCount(mask);
-            ref ushort at = ref Unsafe.Add(ref offsets, count);
-            count += bits;
-            for (int written = 0; written < bits; written += 8)
-            {
-                mask = Write(ref Unsafe.Add(ref at, written), block << 6, mask);
-                mask = Write(ref Unsafe.Add(ref at, written + 4), block << 6, mask);
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>Writes the places of the lowest four bits and clears them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong Write(ref ushort at, int start, ulong mask)
-    {
-        at = (ushort)(start + BitOperations.TrailingZeroCount(mask));
-        mask &= mask - 1;
-        Unsafe.Add(ref at, 1) = (ushort)(start + BitOperations.TrailingZeroCount(mask));
-        mask &= mask - 1;
-        Unsafe.Add(ref at, 2) = (ushort)(start + BitOperations.TrailingZeroCount(mask));
-        mask &= mask - 1;
-        Unsafe.Add(ref at, 3) = (ushort)(start + BitOperations.TrailingZeroCount(mask));
-        return mask & (mask - 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,7 +58,7 @@ public sealed class LiteralFilterTests
     {
         byte[] padded = Padded(text);
         _ = Starts(text, out AnchorTile tile);
-        int count = s_rules.Literals.Collect(padded, tile.Starts.AsSpan(0, (text.Length + 63) / 64), tile.List);
+        int count = s_rules.Literals.Collect(padded, tile, (text.Length + 63) / 64);
         return [.. tile.List.Take(count).Select(static at => (int)at)];
     }
 
@@ -70,5 +70,5 @@ public sealed class LiteralFilterTests
         return [.. Enumerable.Range(0, text.Length).Where(at => (starts[at >> 6] >> (at & 63) & 1) != 0)];
     }
 
-    static byte[] Padded(byte[] text) => [.. text, .. new byte[64]];
+    static byte[] Padded(byte[] text) => [.. text, .. new byte[64 + SymbolFilter.Behind]];
 }
