@@ -1,6 +1,7 @@
 using Gegevenshuis.AiGateway.Load.Driving;
 using Gegevenshuis.AiGateway.Load.Reporting;
 using Gegevenshuis.AiGateway.Load.Servers;
+using Gegevenshuis.AiGateway.Load.Uploads;
 
 // The same program plays the endpoint and the plain forwarder, each in its own process, so that their costs are seen apart.
 switch (args)
@@ -14,8 +15,11 @@ switch (args)
     case ["run", var report, var gateway, var rules]:
         await RunAsync(report, gateway, rules, rounds: 3, seconds: 5);
         return 0;
+    case ["uploads", var report, var gateway, var rules]:
+        await UploadRun.RunAsync(report, gateway, Path.GetFullPath(rules));
+        return 0;
     default:
-        Console.Error.WriteLine("Load run REPORT GATEWAY RULES | Load endpoint URL | Load forwarder URL DESTINATION");
+        Console.Error.WriteLine("Load run REPORT GATEWAY RULES | Load uploads REPORT GATEWAY RULES | Load endpoint URL | Load forwarder URL DESTINATION");
         return 2;
 }
 

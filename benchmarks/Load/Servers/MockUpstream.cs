@@ -31,9 +31,18 @@ static class MockUpstream
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var app = builder.Build();
         app.MapPost("/v1/chat/completions", AnswerAsync);
+        app.MapPost("/v1/files", TakeFileAsync);
         await app.RunAsync();
+    }
+
+    static async Task TakeFileAsync(HttpContext context)
+    {
+        await context.Request.Body.CopyToAsync(Stream.Null);
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync("{\"id\":\"file-1\",\"object\":\"file\"}");
     }
 
     static async Task AnswerAsync(HttpContext context)

@@ -49,6 +49,20 @@ sealed class ServerProcess : IDisposable
     public double ResidentMiB() => Family().Sum(id =>
         long.Parse(File.ReadAllText($"/proc/{id}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize / 1048576.0);
 
+    /// <summary>Starts a new count of the highest resident memory of the process itself; returns what it is now, in MiB.</summary>
+    public double ResetPeak()
+    {
+        File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
+        return PeakMiB();
+    }
+
+    /// <summary>Highest resident memory of the process itself since <see cref="ResetPeak"/>, in MiB.</summary>
+    public double PeakMiB()
+    {
+        string line = File.ReadLines($"/proc/{_process.Id}/status").First(static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+    }
+
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);
