@@ -7,8 +7,8 @@ namespace Gegevenshuis.AiGateway.Filtering.Multipart;
 
 /// <summary>Finds the text in requests that are forms: fields, names of files, and what is in the files.</summary>
 /// <remarks>
-/// Immutable; shared between threads. Never throws for what is in a body. A form leaves as it came or not at all: what would be
-/// replaced in a chat message blocks here.
+/// Immutable; shared between threads. Never throws for what is in a body. What is found in a text field is replaced as in a chat message; files,
+/// names and JSON in a field leave as they came or not at all.
 /// </remarks>
 public sealed class FormFilter : IRequestFilter
 {
@@ -20,15 +20,17 @@ public sealed class FormFilter : IRequestFilter
     readonly IReadOnlyDictionary<string, MessageFilter> _batch;
     readonly IReadOnlyList<byte[]> _labels;
     readonly string _partType;
+    readonly bool _isKept;
 
     /// <param name="scanner">What is looked for.</param>
     /// <param name="limits">Bounds, and what may pass uninspected.</param>
     /// <param name="documents">Opens files.</param>
     /// <param name="batch">Reads the requests in a batch file, by the address that each line names.</param>
     /// <param name="partType">What the files in these forms are, in the words of <see cref="FilterLimits.AllowedUninspected"/>.</param>
-    public FormFilter(Scanner scanner, FilterLimits limits, DocumentReader documents, IReadOnlyDictionary<string, MessageFilter> batch, string partType)
+    /// <param name="isKept">The endpoint keeps these forms, so a value that is replaced could never be put back.</param>
+    public FormFilter(Scanner scanner, FilterLimits limits, DocumentReader documents, IReadOnlyDictionary<string, MessageFilter> batch, string partType, bool isKept = false)
     {
-        (_scanner, _limits, _documents, _batch, _partType) = (scanner, limits, documents, batch, partType);
+        (_scanner, _limits, _documents, _batch, _partType, _isKept) = (scanner, limits, documents, batch, partType, isKept);
         _labels = [.. Redactor.Labels(scanner).Select(Encoding.UTF8.GetBytes)];
     }
 
@@ -41,34 +43,34 @@ public sealed class FormFilter : IRequestFilter
         if (MultipartForm.Read(body, contentType, out FormFault fault) is not { } form) return Inspection.Of(UnreadableReason.Of(fault));
         using TextScan scan = new(_scanner, _labels);
         AttachedFiles files = new(_documents, scan, _limits);
+        FormFields fields = new(body, _isKept);
         scan.Scan(new DocumentPart(DocumentPlace.Field(0), form.Boundary));
-        foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), _partType, scan, files);
+        foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), scan, files, fields);
         BatchLines? lines = form.Text(body, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file
             ? new BatchReader(_batch, _limits.MaxBodyBytes).Read(BodyStretch.Of(body, file.Content), scan) : null;
         if (lines?.Unreadable is { } unreadable) return Inspection.Of(unreadable, files.NotScanned);
         if (files.Refused is { } refused) return Inspection.Of(UnreadableReason.Uninspectable(refused), files.NotScanned);
-        return new Inspection(body, scan, files.NotScanned, form.Text(body, "model", MaxWord), form.Text(body, "stream", MaxWord) == "true")
+        return new Inspection(body, fields, _scanner, scan, files.NotScanned, form.Text(body, "model", MaxWord), form.Text(body, "stream", MaxWord) == "true")
         {
             Models = lines?.Models ?? [],
             Purpose = form.Text(body, "purpose", MaxWord) ?? "",
         };
     }
 
-    static void Part(MessageBody body, FormPart part, DocumentPlace place, string partType, TextScan scan, AttachedFiles files)
+    void Part(MessageBody body, FormPart part, DocumentPlace place, TextScan scan, AttachedFiles files, FormFields fields)
     {
         scan.Scan(new DocumentPart(place, part.Name));
         if (part.MediaType is { } type) scan.Scan(new DocumentPart(place, type));
         BodyStretch stretch = BodyStretch.Of(body, part.Content);
         if (part.FileName is not null)
         {
-            files.Open(stretch, new FileContent(default, part.MediaType, part.FileName), partType);
+            files.Open(stretch, new FileContent(default, part.MediaType, part.FileName), _partType);
             return;
         }
 
         ReadOnlySpan<byte> content = stretch.ToMemory().Span;
         if (part.Name == "model" && ModelName.IsPlausible(content)) return;
-        // The name before it is context, as it is for a field of JSON; the line numbers stay those of the text.
-        scan.Scan(new DocumentPart(place, $"{part.Name}: {Encoding.UTF8.GetString(content)}"));
+        fields.Scan(part, place, scan);
         files.Embedded(content);
     }
 }

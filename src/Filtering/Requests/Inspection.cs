@@ -1,6 +1,7 @@
 using System.Text;
 using Gegevenshuis.AiGateway.Detection;
 using Gegevenshuis.AiGateway.Filtering.Json;
+using Gegevenshuis.AiGateway.Filtering.Multipart;
 
 namespace Gegevenshuis.AiGateway.Filtering;
 
@@ -12,6 +13,7 @@ public sealed class Inspection : IDisposable
 
     readonly ReadOnlyMemory<byte> _body;
     readonly MessageBody? _form;
+    readonly FormFields? _fields;
     readonly JsonTape? _tape;
     readonly Scanner? _scanner;
     readonly string _store = "";
@@ -36,10 +38,11 @@ public sealed class Inspection : IDisposable
         IsKept = Kind(shape.Store) != JsonKind.False;
     }
 
-    /// <summary>Of a form: it leaves as it came.</summary>
-    internal Inspection(MessageBody form, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
+    /// <summary>Of a form: its files leave as they came.</summary>
+    internal Inspection(MessageBody form, FormFields fields, Scanner scanner, TextScan scan, IReadOnlyList<string> notScanned, string? model, bool isStreaming)
     {
-        (_form, _inFiles) = (form, scan.InFiles);
+        (_form, _fields, _inFiles, _body) = (form, fields, scan.InFiles, fields.Text);
+        (_scanner, _hits, _lookalikes) = (scanner, scan.Hits, scan.Lookalikes);
         (Hits, BytesScanned, PartsScanned, InvisibleCharacters, NotScanned) = (scan.Tally.Hits, scan.Bytes, scan.Parts, scan.Invisible, notScanned);
         (Model, NamesModel, IsStreaming, Choices) = (model, model is not null, isStreaming, 1);
     }
@@ -99,6 +102,7 @@ public sealed class Inspection : IDisposable
     {
         if (verdict.Kind == VerdictKind.Block || Unreadable is not null) throw new InvalidOperationException("A blocked message has no body to send.");
         if (References.Count > 0 && options.Earlier is null) throw new InvalidOperationException("What the message refers to is not known.");
+        if (_fields is not null) return Form(verdict);
         if (_tape is null || _scanner is null) return Without(options);
         using Splice splice = new();
         Redactor? redactor = _hits.Count > 0 || options.Earlier is { IsEmpty: false } || options.KeepsNumbers ? new(_body, _scanner, verdict, _lookalikes) : null;
@@ -110,6 +114,14 @@ public sealed class Inspection : IDisposable
         {
             Kept = options.KeepsNumbers ? redactor!.Keep() : KeptNumbers.None,
         };
+    }
+
+    Rewrite Form(Verdict verdict)
+    {
+        using Splice splice = new();
+        Redactor redactor = new(_body, _scanner!, verdict, _lookalikes);
+        int replaced = redactor.Redact(_hits, splice);
+        return new Rewrite(splice.IsEmpty ? _form! : _fields!.Rewritten(splice), redactor.Map, replaced);
     }
 
     // A message without text of its own, about a conversation that has it.

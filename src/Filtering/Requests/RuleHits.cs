@@ -8,4 +8,5 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// <param name="Confidence">Highest among them.</param>
 /// <param name="First">Place of the first.</param>
 /// <param name="FirstInFile">Place of the first in a file, where nothing can be replaced; null when none is in a file.</param>
-public sealed record RuleHits(int Rule, int Count, Confidence Confidence, Place First, Place? FirstInFile = null);
+/// <param name="FirstKept">Place of the first in a field that the endpoint keeps, where a value could not be put back; null when there is none.</param>
+public sealed record RuleHits(int Rule, int Count, Confidence Confidence, Place First, Place? FirstInFile = null, Place? FirstKept = null);

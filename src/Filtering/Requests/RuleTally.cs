@@ -29,6 +29,22 @@ sealed class RuleTally
         else if (hits.Confidence > _hits[at].Confidence) _hits[at] = _hits[at] with { Confidence = hits.Confidence };
     }
 
+    /// <summary>Adds what was found in a field of a form, where it can be replaced.</summary>
+    public void AddField(in Finding finding, Place place, bool isKept)
+    {
+        int rule = finding.Rule;
+        Place? kept = isKept ? place : null;
+        int at = _hits.FindIndex(known => known.Rule == rule);
+        if (at < 0)
+        {
+            _hits.Add(new RuleHits(rule, 1, finding.Confidence, place, FirstKept: kept));
+            return;
+        }
+
+        Confidence highest = (Confidence)Math.Max((byte)_hits[at].Confidence, (byte)finding.Confidence);
+        _hits[at] = _hits[at] with { Count = _hits[at].Count + 1, Confidence = highest, FirstKept = _hits[at].FirstKept ?? kept };
+    }
+
     public void Add(in Finding finding, Place place)
     {
         int rule = finding.Rule;

@@ -77,6 +77,34 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         }
     }
 
+    /// <summary>Scans a field of a form; what is found there can be replaced.</summary>
+    /// <param name="name">Its name: context for the scanner.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="offset">Where the text begins in what the hits are places of.</param>
+    /// <param name="place">The field.</param>
+    /// <param name="isKept">The endpoint keeps it, so nobody could put a value back.</param>
+    public void Field(string name, ReadOnlySpan<byte> text, int offset, DocumentPlace place, bool isKept)
+    {
+        Count(text.Length);
+        _findings.Clear();
+        byte[] label = Encoding.UTF8.GetBytes(name);
+        scanner.Scan(WithLabel(label, text), _findings);
+        int prefix = label.Length + 2, last = 0;
+        foreach (Finding finding in _findings.Span)
+        {
+            if (finding.End <= prefix) continue;
+            int start = Boundary(text, (int)Math.Max(finding.Start - prefix, 0), -1);
+            int end = Boundary(text, (int)Math.Min(finding.End - prefix, text.Length), 1);
+            Tally.AddField(finding, new Place(0, 0, place.With(PlaceKind.Line, text[..start].Count((byte)'\n') + 1)), isKept);
+            start = Math.Max(start, last);
+            if (start >= end) continue;
+            last = end;
+            Hits.Add(new Hit(offset + start, offset + end, finding.Rule, 0, HitKind.Text, true, 0));
+        }
+
+        FindLookalikes(text);
+    }
+
     /// <summary>A text of a file that comes in pieces; call <see cref="Count"/> with its length at the end.</summary>
     /// <param name="place">The file.</param>
     /// <param name="isAgain">It is another reading of a text that came before.</param>

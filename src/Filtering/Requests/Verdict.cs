@@ -47,12 +47,13 @@ public sealed class Verdict
         return new(kind, outcomes, null);
     }
 
-    /// <summary>In a file nothing can be replaced, so what would be replaced elsewhere blocks there.</summary>
+    /// <summary>In a file nothing can be replaced, so what would be replaced elsewhere blocks there; so does a pseudonym that nobody could put back.</summary>
     static RuleOutcome Outcome(Rule rule, RuleHits hits, bool isAccepted)
     {
         RuleAction action = isAccepted ? RuleAction.Observe : rule.Action;
-        bool blocksFile = hits.FirstInFile is not null && action >= RuleAction.Pseudonymise;
-        return new(rule, hits.Rule, blocksFile ? RuleAction.Block : action, hits.Count, hits.Confidence, blocksFile ? hits.FirstInFile!.Value : hits.First, isAccepted);
+        Place? blocked = action >= RuleAction.Pseudonymise ? hits.FirstInFile : null;
+        if (action == RuleAction.Pseudonymise) blocked ??= hits.FirstKept;
+        return new(rule, hits.Rule, blocked is null ? action : RuleAction.Block, hits.Count, hits.Confidence, blocked ?? hits.First, isAccepted);
     }
 
     /// <summary>What is done about findings of a rule; <see cref="RuleAction.Block"/> for a rule this verdict knows nothing of.</summary>

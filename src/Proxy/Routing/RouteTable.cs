@@ -99,7 +99,7 @@ sealed class RouteTable
     {
         Dictionary<string, MessageFilter> batch = Operations.Batched.ToDictionary(
             static each => $"/v1/{each.Target}", each => new MessageFilter(each.Protocols["openai"], scanner, bounds, _documents), StringComparer.Ordinal);
-        return new(scanner, bounds, _documents ?? new DocumentReader(new DocumentLimits()), batch, operation.FormPart);
+        return new(scanner, bounds, _documents ?? new DocumentReader(new DocumentLimits()), batch, operation.FormPart, isKept: operation.HasNoModel);
     }
 
     // The lines of a batch are answered later and one by one: what they refer to could not be restored.

@@ -78,17 +78,46 @@ public sealed class FormTests
         Assert.Equal(("input_audio:allowed", "pass"), (gateway.Records.Decisions.Single()["not_scanned"], gateway.Records.Decisions.Single()["verdict"]));
     }
 
-    [Fact]
-    public async Task A_prompt_beside_sound_or_an_image_is_text()
+    [Theory]
+    [InlineData("/v1/audio/transcriptions")]
+    [InlineData("/v1/audio/translations")]
+    [InlineData("/v1/images/edits")]
+    public async Task A_prompt_beside_sound_or_an_image_is_rewritten_and_restored_like_other_text(string path)
     {
         await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
-        byte[] form = Form(("model", null, "klein"), ("prompt", null, "Mail jan@example.nl"));
-        foreach (string path in (string[])["/v1/audio/transcriptions", "/v1/audio/translations", "/v1/images/edits"])
-        {
-            using HttpResponseMessage response = await gateway.SendAsync(form, path, Type);
-            Assert.Equal("AIP-102", await response.MessageCodeAsync());
-        }
+        gateway.Endpoint.Answer = static (context, _) => RecordingEndpoint.RawAsync(context, """{"text":"Mail aan [EMAIL_1]."}""", "application/json");
 
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("prompt", null, "Mail jan@example.nl of\nNL91ABNA0417164300"), ("model", null, "klein"), ("note", null, "jan@example.nl")), path, Type);
+
+        Assert.Equal("Mail aan jan@example.nl.", (await response.JsonAsync()).GetProperty("text").GetString());
+        Assert.Equal(Form(("prompt", null, "Mail [EMAIL_1] of\n[IBAN]"), ("model", null, "klein"), ("note", null, "[EMAIL_1]")), Assert.Single(gateway.Endpoint.Requests).Body);
+        await gateway.StopAsync();
+        Assert.Equal("rewrite", gateway.Records.Decisions.Single()["verdict"]);
+    }
+
+    [Theory]
+    [InlineData("Rekening NL91ABNA0417164300", null)]
+    [InlineData("Mail jan@example.nl", "AIP-102")]
+    public async Task In_a_form_that_the_endpoint_keeps_a_value_is_masked_but_never_pseudonymised(string text, string? code)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        gateway.Endpoint.Answer = static (context, _) => RecordingEndpoint.RawAsync(context, """{"id":"file-1","object":"file"}""", "application/json");
+
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("purpose", null, "assistants"), ("note", null, text), ("file", "a.txt", "niets")), "/v1/files", Type);
+
+        if (code is null) Assert.Equal(Form(("purpose", null, "assistants"), ("note", null, "Rekening [IBAN]"), ("file", "a.txt", "niets")), Assert.Single(gateway.Endpoint.Requests).Body);
+        else Assert.Equal(code, await response.MessageCodeAsync());
+        Assert.Equal(code is null ? 1 : 0, gateway.Endpoint.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"note":"NL91ABNA0417164300"}""")]
+    [InlineData("""{"note":"NL91ABNA04171643\u0030\u0030"}""")]
+    public async Task JSON_in_a_field_is_read_behind_its_escapes_and_blocks(string json)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("model", null, "klein"), ("chunking_strategy", null, json)), "/v1/audio/transcriptions", Type);
+        Assert.Equal("AIP-102", await response.MessageCodeAsync());
         Assert.Empty(gateway.Endpoint.Requests);
     }
 

@@ -49,6 +49,18 @@ public sealed class LargeUploadTests
         Assert.Empty(gateway.Endpoint.Requests);
     }
 
+    [Fact]
+    public async Task A_field_beside_a_large_file_is_rewritten_and_the_file_leaves_as_it_came()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+        gateway.Endpoint.Answer = static (context, _) => RecordingEndpoint.RawAsync(context, """{"id":"file-1","object":"file"}""", "application/json");
+
+        using HttpResponseMessage response = await gateway.SendAsync(Form("rekening NL91ABNA0417164300 van ons", "tabel.csv", s_table), "/v1/files", Type);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(Form("rekening [IBAN] van ons", "tabel.csv", s_table).AsSpan().SequenceEqual(Assert.Single(gateway.Endpoint.Requests).Body));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
