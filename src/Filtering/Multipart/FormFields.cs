@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Documents.Text;
@@ -11,11 +12,11 @@ namespace Gegevenshuis.AiGateway.Filtering.Multipart;
 /// <param name="isKept">The endpoint keeps what it is sent.</param>
 sealed class FormFields(MessageBody form, bool isKept)
 {
-    readonly MemoryStream _text = new();
+    readonly ArrayBufferWriter<byte> _text = new();
     readonly List<(int Here, int There)> _fields = [];
 
     /// <summary>The texts with a line end behind each; the hits of the scan are places in it.</summary>
-    public ReadOnlyMemory<byte> Text => _text.GetBuffer().AsMemory(0, (int)_text.Length);
+    public ReadOnlyMemory<byte> Text => _text.WrittenMemory;
 
     /// <summary>Scans a field that is no file.</summary>
     public void Scan(FormPart part, DocumentPlace place, TextScan scan)
@@ -28,10 +29,10 @@ sealed class FormFields(MessageBody form, bool isKept)
             return;
         }
 
-        int here = (int)_text.Length;
+        int here = _text.WrittenCount;
         _fields.Add((here, content.Start));
         _text.Write(text);
-        _text.WriteByte((byte)'\n');
+        _text.Write("\n"u8);
         scan.Field(part.Name, text, here, place, isKept);
     }
 
