@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>The Dutch "elfproef" in its forms for citizens, pupils and old bank accounts.</summary>
@@ -20,11 +22,14 @@ static class ElevenTest
         return sum % 11 == 0 && sum != 0;
     }
 
+    /// <summary>Digits in odd and in even places times their weights: four products at once, whose sum is what comes out on top.</summary>
     static int Remainder(ReadOnlySpan<byte> digits)
     {
         if (digits.Length is not (8 or 9)) return -1;
-        int sum = -digits[^1];
-        for (int i = 0; i < digits.Length - 1; i++) sum += digits[i] * (digits.Length - i);
-        return ((sum % 11) + 11) % 11;
+        ulong eight = BinaryPrimitives.ReadUInt64LittleEndian(digits), even = eight & 0x00FF_00FF_00FF_00FF, odd = eight >> 8 & 0x00FF_00FF_00FF_00FF;
+        ulong sum = digits.Length == 9
+            ? (even * 0x0009_0007_0005_0003 >> 48) + (odd * 0x0008_0006_0004_0002 >> 48)
+            : (even * 0x0008_0006_0004_0002 >> 48) + (odd * 0x0007_0005_0003_0000 >> 48);
+        return (int)(((uint)sum + 11 - digits[^1]) % 11);
     }
 }

@@ -19,6 +19,8 @@ static class IbanStructure
 
     static readonly byte[]?[] s_byCountry = Parse();
 
+    static readonly byte[]?[] s_weights = [.. s_byCountry.Select(static classes => classes is null || classes.Contains((byte)'c') ? null : WeightsOf(classes))];
+
     /// <summary>Number of countries in the table.</summary>
     public static int Countries { get; } = s_byCountry.Count(static c => c is not null);
 
@@ -34,13 +36,36 @@ static class IbanStructure
         return false;
     }
 
-    /// <summary>True when the upper-case byte may stand where the class is.</summary>
-    public static bool Fits(byte upper, byte characterClass) => characterClass switch
+    /// <summary>True when the upper-case byte may stand where the class is. The two lowest bits of the classes are 1 for letters and 2 for digits.</summary>
+    public static bool Fits(byte upper, byte characterClass)
+        => (characterClass & ((Ascii.IsUpper(upper) ? 1 : 0) | (Ascii.IsDigit(upper) ? 2 : 0))) != 0;
+
+    /// <summary>True when a whole IBAN in capitals, every character of the class that its country has there, has the right check digits.</summary>
+    /// <remarks>Where it is fixed which characters are letters, so is what each adds to the remainder; then they need not be read one after the other.</remarks>
+    public static bool IsValid(ReadOnlySpan<byte> iban)
     {
-        (byte)'n' => Ascii.IsDigit(upper),
-        (byte)'a' => Ascii.IsUpper(upper),
-        _ => Ascii.IsDigit(upper) || Ascii.IsUpper(upper),
-    };
+        byte[]? weights = s_weights[Index(iban[0], iban[1])];
+        if (weights is null || weights.Length != iban.Length) return Mod97.IsRotatedValid(iban);
+        int sum = 0, check = (iban[2] - '0') * 10 + iban[3] - '0';
+        for (int i = 0; i < weights.Length; i++) sum += weights[i] * Ascii.Base36(iban[i]);
+        return sum % 97 == 1 && check is >= 2 and <= 98;
+    }
+
+    /// <summary>What one at each place is in the remainder by 97 when the first four characters are moved to the end.</summary>
+    static byte[] WeightsOf(byte[] classes)
+    {
+        byte[] weights = new byte[classes.Length + 4];
+        int weight = 1;
+        for (int i = 3; i >= 0; i--) Add(i, isDigit: i >= 2);
+        for (int i = classes.Length - 1; i >= 0; i--) Add(i + 4, isDigit: classes[i] == 'n');
+        return weights;
+
+        void Add(int place, bool isDigit)
+        {
+            weights[place] = (byte)weight;
+            weight = weight * (isDigit ? 10 : 100) % 97;
+        }
+    }
 
     static int Index(int first, int second) => (first - 'A') * 26 + second - 'A';
 

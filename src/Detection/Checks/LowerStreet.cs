@@ -10,6 +10,9 @@ static class LowerStreet
 
     static ReadOnlySpan<byte> Endings => "straat laan plein singel gracht dreef steeg"u8;
 
+    /// <summary>True when a street may end in this letter.</summary>
+    public static bool MayEnd(byte letter) => "tnlfg"u8.Contains(letter);
+
     /// <summary>Index of the street's first letter when a street ends one space before the number, otherwise -1.</summary>
     public static int Start(ref Window window, int number)
     {

@@ -8,13 +8,21 @@ namespace Gegevenshuis.AiGateway.Detection.Checks;
 /// follow, that decision is worth nothing and <see cref="Settle"/> turns it into "needs more". A detector that reads only through
 /// this type therefore cannot answer too early, whatever its own logic is.
 /// </remarks>
-ref struct Window(in Candidate candidate)
+/// <param name="text">As <see cref="Candidate.Text"/>.</param>
+/// <param name="anchor">As <see cref="Candidate.Anchor"/>.</param>
+/// <param name="isFinal">As <see cref="Candidate.IsFinal"/>.</param>
+ref struct Window(ReadOnlySpan<byte> text, int anchor, bool isFinal)
 {
-    readonly ReadOnlySpan<byte> _text = candidate.Text;
-    readonly bool _isFinal = candidate.IsFinal;
+    readonly ReadOnlySpan<byte> _text = text;
+    readonly bool _isFinal = isFinal;
     bool _readPastEnd;
 
-    public int Anchor { get; } = candidate.Anchor;
+    public Window(in Candidate candidate)
+        : this(candidate.Text, candidate.Anchor, candidate.IsFinal)
+    {
+    }
+
+    public int Anchor { get; } = anchor;
 
     public byte this[int index]
     {

@@ -49,13 +49,31 @@ public sealed class IbanDetector : WindowDetector
         if (classes.IsEmpty || !Ascii.IsDigit(window[start + 3]) || Ascii.IsDigit(window[start - 1])) return Confirmation.No;
 
         Span<byte> iban = stackalloc byte[classes.Length + 4];
-        int end = Read(ref window, start, classes, iban, out bool isRepaired);
+        bool isRepaired = false;
+        int length = ReadPlain(window.From(start), classes, iban), end = length > 0 ? start + length : Read(ref window, start, classes, iban, out isRepaired);
         if (end < 0 || Ascii.IsDigit(window[end])) return Confirmation.No;
 
-        if (Mod97.IsRotatedValid(iban)) return Confirmation.Yes(start, end - start, Confidence.Certain);
+        if (IbanStructure.IsValid(iban)) return Confirmation.Yes(start, end - start, Confidence.Certain);
         if (isRepaired || window.TouchesBefore(start) || window.TouchesAfter(end)) return Confirmation.No;
         ContextNeed need = IsKnownDutchBank(iban) ? ContextNeed.Near : ContextNeed.Label;
         return Confirmation.Yes(start, end - start, Confidence.Likely, need);
+    }
+
+    /// <summary>As <see cref="Read"/>, for a number in capitals with nothing but single spaces in it and a byte behind it: its length, or -1 for any other.</summary>
+    static int ReadPlain(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> classes, scoped Span<byte> iban)
+    {
+        int at = 0;
+        for (int i = 0; i < iban.Length; i++, at++)
+        {
+            if (at + 1 >= rest.Length) return -1;
+            byte b = rest[at];
+            if (b == ' ' && i > 3) b = rest[++at];
+            bool isFit = i >= 4 ? IbanStructure.Fits(b, classes[i - 4]) : i < 2 ? Ascii.IsUpper(b) : Ascii.IsDigit(b);
+            if (!isFit) return -1;
+            iban[i] = b;
+        }
+
+        return at < rest.Length ? at : -1;
     }
 
     static int Read(ref Window window, int start, ReadOnlySpan<byte> classes, scoped Span<byte> iban, out bool isRepaired)

@@ -60,6 +60,10 @@ public sealed class PostcodeAddressDetector : WindowDetector
 
     internal override bool MayStandBefore(ReadOnlySpan<byte> letters) => StreetName.MayStandBefore(letters);
 
+    internal override bool LooksFurtherBack => true;
+
+    internal override bool MayStandBehind(int form, byte behind, byte before) => form == 0 || LowerStreet.MayEnd(behind);
+
     public override bool MayGoOn(int form, byte before)
         => form == 0 && before is not ((byte)'-' or (byte)'.' or (byte)'/' or (byte)'+' or (byte)'_');
 

@@ -6,9 +6,12 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 public abstract class WindowDetector : Detector
 {
     /// <inheritdoc/>
-    public sealed override Confirmation Confirm(in Candidate candidate)
+    public sealed override Confirmation Confirm(in Candidate candidate) => Confirm(candidate.Text, candidate.Anchor, candidate.IsFinal);
+
+    /// <summary>As the other form, with what a <see cref="Candidate"/> holds.</summary>
+    internal Confirmation Confirm(ReadOnlySpan<byte> text, int anchor, bool isFinal)
     {
-        var window = new Window(candidate);
+        var window = new Window(text, anchor, isFinal);
         return window.Settle(Decide(ref window));
     }
 

@@ -174,9 +174,13 @@ sealed class CandidateReader
     void AskDigits(TextView text, int at, DigitFilter filter, Vector512<ulong> asked, NearRules? near, bool isFinal)
     {
         CompiledRule? last = null;
-        for (int i = 0; i < filter.Words; i++)
+        Span<ulong> words = stackalloc ulong[Vector512<ulong>.Count];
+        asked.CopyTo(words);
+        uint none = (uint)Vector512.Equals(asked, Vector512<ulong>.Zero).ExtractMostSignificantBits();
+        for (uint some = none ^ 0xFF; some != 0; some &= some - 1)
         {
-            for (ulong bits = asked.GetElement(i); bits != 0; bits &= bits - 1)
+            int i = BitOperations.TrailingZeroCount(some);
+            for (ulong bits = words[i]; bits != 0; bits &= bits - 1)
             {
                 // A rule with several forms stands there more than once.
                 CompiledRule rule = filter.Rules[i << 6 | BitOperations.TrailingZeroCount(bits)];
@@ -298,7 +302,7 @@ sealed class CandidateReader
         if (rule.IsShared && _lastShared.Detector == rule.Detector && _lastShared.Anchor == text.Dropped + at && _lastShared.End == to) answer = _lastShared.Answer;
         else
         {
-            answer = rule.Detector.Confirm(new Candidate { Text = text.Bytes[from..to], Anchor = at - from, IsFinal = isWhole });
+            answer = rule.Confirm(text.Bytes[from..to], at - from, isWhole);
             if (rule.IsShared) _lastShared = (rule.Detector, text.Dropped + at, to, answer);
         }
 

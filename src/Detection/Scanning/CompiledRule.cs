@@ -10,6 +10,8 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public Detector Detector { get; } = detector;
 
+    readonly WindowDetector? _window = detector as WindowDetector;
+
     public bool IsShared { get; } = detector.IsShared;
 
     public int MaxBefore { get; } = detector.MaxBefore;
@@ -31,6 +33,13 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     /// <summary>True when what it finds does not leave as it is, so that nothing laxer may hide it.</summary>
     public bool Protects { get; } = rule.Action >= RuleAction.Pseudonymise;
+
+    /// <summary>Asks the detector about an anchor.</summary>
+    /// <param name="text">The window.</param>
+    /// <param name="anchor">Index of the anchor in it.</param>
+    /// <param name="isFinal">As <see cref="Candidate.IsFinal"/>.</param>
+    public Confirmation Confirm(ReadOnlySpan<byte> text, int anchor, bool isFinal)
+        => _window is { } window ? window.Confirm(text, anchor, isFinal) : Detector.Confirm(new Candidate { Text = text, Anchor = anchor, IsFinal = isFinal });
 
     readonly bool _hasWords = rule.Context.Count + rule.Suppress.Count > 0;
     readonly bool _suppresses = rule.Suppress.Count > 0;

@@ -48,9 +48,6 @@ sealed class DigitFilter
     /// <summary>Digit rules, each as often as it has forms that can occur.</summary>
     public CompiledRule[] Rules { get; }
 
-    /// <summary>Words of 64 bits that may be set in a row.</summary>
-    public int Words => (Rules.Length + 63) / 64;
-
     /// <summary>True when a form of any rule needs context.</summary>
     public bool HasNeeding => _needing.AsSpan().ContainsAnyExcept(0UL);
 

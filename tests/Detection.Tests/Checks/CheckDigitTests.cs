@@ -67,6 +67,38 @@ public sealed class CheckDigitTests
         }, iter: 20_000);
 
     [Fact]
+    public void An_iban_of_every_country_is_weighed_as_long_division_has_it()
+    {
+        var random = new Random(97);
+        int valid = 0;
+        for (int country = 0; country < 26 * 26; country++)
+        {
+            ReadOnlySpan<byte> classes = IbanStructure.Of((byte)('A' + country / 26), (byte)('A' + country % 26));
+            if (classes.IsEmpty) continue;
+            byte[] iban = [(byte)('A' + country / 26), (byte)('A' + country % 26), 0, 0, .. classes];
+            for (int i = 4; i < iban.Length; i++) iban[i] = (byte)(iban[i] == 'n' || (iban[i] == 'c' && random.Next(2) == 0) ? '0' + random.Next(10) : 'A' + random.Next(26));
+            for (int check = 0; check < 100; check++)
+            {
+                (iban[2], iban[3]) = ((byte)('0' + check / 10), (byte)('0' + check % 10));
+                bool isValid = IbanStructure.IsValid(iban);
+                Assert.Equal(CheckDigitTwins.Iban(Encoding.ASCII.GetString(iban)), isValid);
+                if (isValid) valid++;
+            }
+        }
+
+        Assert.Equal(IbanStructure.Countries, valid);
+    }
+
+    [Fact]
+    public void Eight_and_nine_digits_pass_as_a_citizen_number_when_their_weighed_sum_is_a_multiple_of_eleven()
+        => Gen.OneOf(Digits(8), Digits(9)).Sample(static digits =>
+        {
+            int sum = -digits[^1];
+            for (int i = 0; i < digits.Length - 1; i++) sum += digits[i] * (digits.Length - i);
+            Assert.Equal(sum % 11 == 0 && digits.Any(static d => d != 0), ElevenTest.IsCitizenNumber(digits));
+        }, iter: 20_000);
+
+    [Fact]
     public void A_belgian_number_passes_only_with_a_date_and_its_check()
         => Digits(11).Sample(static digits =>
         {
