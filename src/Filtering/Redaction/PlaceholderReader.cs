@@ -1,6 +1,7 @@
 namespace Gegevenshuis.AiGateway.Filtering;
 
-/// <summary>Recognises a placeholder as we write it, and as models bend it: another case, Markdown escapes, other hyphens or spaces. Nothing more.</summary>
+/// <summary>Recognises a placeholder as we write it, and as models bend it: another case, Markdown escapes and emphasis, other hyphens,
+/// underscores or spaces, or none. Nothing more.</summary>
 /// <remarks>
 /// Every step is bounded, so an unfinished placeholder is at most <see cref="MaxLength"/> bytes.
 /// The brackets are required and must be ASCII: full-width or HTML-escaped ones are somebody's text, not our placeholder.
@@ -9,6 +10,7 @@ ref struct PlaceholderReader
 {
     const int MaxDigits = 6;
     const int MaxSpaces = 2;
+    const int MaxEmphasis = 2;
 
     readonly ReadOnlySpan<byte> _text;
     readonly int _backslashes;
@@ -22,7 +24,7 @@ ref struct PlaceholderReader
     }
 
     /// <summary>Most bytes of a placeholder with a label of <paramref name="labelLength"/> bytes, all liberties taken.</summary>
-    public static int MaxLength(int labelLength) => (labelLength * 3) + MaxDigits + (4 * MaxSpaces * 3) + 16;
+    public static int MaxLength(int labelLength) => (labelLength * 3) + MaxDigits + (4 * MaxSpaces * 3) + (2 * MaxEmphasis) + 16;
 
     /// <summary>Tries to read a placeholder at the start of <paramref name="text"/>.
     /// <c>isJson</c> says that the text is itself JSON, where a Markdown backslash is written twice.</summary>
@@ -50,9 +52,13 @@ ref struct PlaceholderReader
     {
         number = 0;
         if (!Mark((byte)'[')) return false;
+        Emphasis();
         Spaces();
-        if (!Label(label) || !Separator() || !Number(out number)) return false;
+        if (!Label(label)) return false;
+        Separator();
+        if (!Number(out number)) return false;
         Spaces();
+        Emphasis();
         return Mark((byte)']');
     }
 
@@ -73,13 +79,20 @@ ref struct PlaceholderReader
         return true;
     }
 
-    bool Separator()
+    // Label and number cannot run into each other, so nothing between them is as clear as an underscore.
+    void Separator()
     {
-        int start = _at;
         Spaces();
-        if (!Mark((byte)'_')) Hyphen();
+        if (!Mark((byte)'_') && !One("\uFF3F"u8)) Hyphen();
         Spaces();
-        return _at > start;
+    }
+
+    void Emphasis()
+    {
+        for (int i = 0; i < MaxEmphasis; i++)
+        {
+            if (!One("*"u8) && !One("`"u8)) return;
+        }
     }
 
     bool Number(out int number)
@@ -115,7 +128,7 @@ ref struct PlaceholderReader
     {
         for (int i = 0; i < MaxSpaces; i++)
         {
-            if (!One(" "u8) && !One("\u00A0"u8) && !One("\u202F"u8)) return;
+            if (!One(" "u8) && !One("\u00A0"u8) && !One("\u202F"u8) && !One("\u2009"u8) && !One("\u200B"u8) && !One("\u2060"u8)) return;
         }
     }
 

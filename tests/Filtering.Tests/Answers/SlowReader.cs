@@ -38,9 +38,9 @@ static class SlowReader
         foreach ((string label, int number, string value) in entries)
         {
             string backslash = isJson ? @"(?:\\\\)?" : @"\\?";
-            string space = "[ \u00A0\u202F]{0,2}";
+            string space = "[ \u00A0\u202F\u2009\u200B\u2060]{0,2}";
             string hyphen = "[-\u2010\u2011\u2012\u2013\u2014\u2212]";
-            string pattern = $@"{backslash}\[{space}{label.Replace("-", hyphen, StringComparison.Ordinal)}(?:{space}(?:{backslash}_|{hyphen}){space}|[ \u00A0\u202F]{{1,4}}){number}{space}{backslash}\]";
+            string pattern = $@"{backslash}\[[*`]{{0,2}}{space}{label.Replace("-", hyphen, StringComparison.Ordinal)}{space}(?:{backslash}_|\uFF3F|{hyphen})?{space}{number}{space}[*`]{{0,2}}{backslash}\]";
             string put = isJson ? JsonSerializer.Serialize(value, Relaxed)[1..^1] : value;
             text = Regex.Replace(text, pattern, _ => put, RegexOptions.IgnoreCase);
         }

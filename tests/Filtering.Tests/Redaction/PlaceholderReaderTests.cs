@@ -16,6 +16,11 @@ public class PlaceholderReaderTests
     [InlineData("[PERSOON\u00A0_\u00A03]", 0, 3)]
     [InlineData("[PERSOON\\_1]", 0, 1)]
     [InlineData("\\[PERSOON\\_1\\]", 0, 1)]
+    [InlineData("[PERSOON1]", 0, 1)]
+    [InlineData("[**PERSOON_1**]", 0, 1)]
+    [InlineData("[`PERSOON_1`]", 0, 1)]
+    [InlineData("[PERSOON\uFF3F1]", 0, 1)]
+    [InlineData("[PERSOON\u2009_\u200B1]", 0, 1)]
     [InlineData("[E-MAIL_2]", 1, 2)]
     [InlineData("[e\u2013mail_2]", 1, 2)]
     [InlineData("[IBAN_999999]", 2, 999999)]
@@ -33,7 +38,9 @@ public class PlaceholderReaderTests
     [InlineData("&#91;PERSOON_1&#93;")]
     [InlineData("[PERSOON_01]")]
     [InlineData("[PERSOON_0]")]
-    [InlineData("[PERSOON1]")]
+    [InlineData("[PERSOON1x]")]
+    [InlineData("[***PERSOON_1***]")]
+    [InlineData("[_PERSOON_1_]")]
     [InlineData("[PERSOON_]")]
     [InlineData("[PERSOON_1")]
     [InlineData("[PERSOONEN_1]")]
@@ -46,7 +53,7 @@ public class PlaceholderReaderTests
     [Fact]
     public void A_beginning_is_not_yet_decided_and_never_more_than_the_bound()
     {
-        const string Longest = "\\[  PERSOON  \\_  123456  \\]";
+        const string Longest = "\\[**  PERSOON  \\_  123456  ``\\]";
         for (int end = 1; end < Longest.Length; end++)
         {
             byte[] text = Encoding.UTF8.GetBytes(Longest[..end]);
