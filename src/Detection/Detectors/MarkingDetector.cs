@@ -44,6 +44,9 @@ public sealed class MarkingDetector : WindowDetector
 
     public override int MaxBefore => LineReach + 1;
 
+    /// <summary>A mark begins at its own first word; what stands before it only tells whether it is one.</summary>
+    public override int MaxLead => 0;
+
     public override int MaxAfter => 160;
 
     private protected override Confirmation Decide(ref Window window)

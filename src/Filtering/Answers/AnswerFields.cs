@@ -22,7 +22,7 @@ static class AnswerFields
         foreach (JsonPath path in answer.Model) ReadModel(json, tape, path.Find(json, tape), report);
     }
 
-    static long? Sum(ReadOnlySpan<byte> json, JsonTape tape, IReadOnlyList<JsonPath> paths)
+    static long? Sum(ReadOnlySpan<byte> json, JsonTape tape, JsonPath[] paths)
     {
         long? sum = null;
         foreach (JsonPath path in paths)

@@ -18,7 +18,7 @@ sealed class ChunkWalk(CompiledAnswer answer, AnswerContext context, JsonTape ta
     public bool IsOverLimit => _choices.Count > context.Limits.MaxChannels || _words.Count > context.Limits.MaxChannels;
 
     /// <summary>What ended in this chunk, in order of appearance.</summary>
-    public IReadOnlyList<AnswerScope> Ended => _ended;
+    public List<AnswerScope> Ended => _ended;
 
     /// <summary>The object of this chunk that has room for the AI mark, or -1.</summary>
     public int MarkPlace { get; private set; }

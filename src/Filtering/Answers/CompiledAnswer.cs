@@ -22,13 +22,13 @@ sealed class CompiledAnswer
 
     public AnswerNode Root { get; }
 
-    public IReadOnlyList<JsonPath> Model { get; }
+    public JsonPath[] Model { get; }
 
-    public IReadOnlyList<JsonPath> Input { get; }
+    public JsonPath[] Input { get; }
 
-    public IReadOnlyList<JsonPath> Output { get; }
+    public JsonPath[] Output { get; }
 
-    public IReadOnlyList<JsonPath> Cached { get; }
+    public JsonPath[] Cached { get; }
 
     public IReadOnlyList<IdPlace> Ids { get; }
 
