@@ -23,7 +23,7 @@ static class ResultsPage
     {
         page.Append(CultureInfo.InvariantCulture, $"\n## How long text waits\n\nDutch letters in pieces of 1 to 8 characters; a model is taken to write fifty pieces a second, {HoldBack.PieceMilliseconds} ms apart. ")
             .Append("Waiting is counted in characters of the model's text after every piece, and how many pieces a character comes late. ")
-            .Append("Milliseconds follow from the pieces; the time of the filter itself is the last column (one run on a shared machine: compare the rows).\n");
+            .Append("Milliseconds follow from the pieces; the time of the filter itself is the last column: the median, on a shared machine. Compare the rows.\n");
         foreach (IGrouping<string, (string Way, Format Format, HoldBack Held)> way in held.GroupBy(static row => row.Way))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n**{way.Key}**\n\n| protocol | most characters | mean characters | latest, pieces | latest, ms | mean, ms | µs a piece |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
