@@ -41,6 +41,7 @@ switch (args.FirstOrDefault())
         HeldOutSet.WriteClean(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--clean", "benchmarks/Quality/names/clean.jsonl"));
         WrittenSet.WriteHalves(Option("--written", "benchmarks/NameTraining/heldout/written"), Option("--gold", "benchmarks/Quality/names"));
         WrittenSet.Write(Option("--first-sight", "benchmarks/NameTraining/heldout/first-sight"), Option("--gold", "benchmarks/Quality/names"));
+        WrittenSet.Write(Option("--second-sight", "benchmarks/NameTraining/heldout/second-sight"), Option("--gold", "benchmarks/Quality/names"));
         return 0;
     case "curve":
         Curve.Write(Option("--gold", "benchmarks/Quality/names"), Option("--target", "benchmarks/results/names-curve.svg"), Console.Out);

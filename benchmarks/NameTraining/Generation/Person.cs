@@ -13,12 +13,13 @@ sealed record Person(string First, string Second, string Initials, string Prefix
 
     string LastCapital => char.ToUpper(Last[0], CultureInfo.InvariantCulture) + Last[1..];
 
-    string FullFirst => Second.Length > 0 && Random.Next(3) == 0 ? First + " " + Second : Random.Next(16) == 0 ? $"{First} {Initials[^2..]}" : First;
+    string FullFirst => Second.Length > 0 && Random.Next(3) == 0 ? First + " " + Second : First;
 
     /// <summary>The name in a form, with its edges marked.</summary>
     public string Write(string form) => form switch
     {
         "full" => Name(FullFirst + " " + Last),
+        "middle" => Name($"{First} {Initials[^2..]}{(Random.Next(2) == 0 ? Initials[..2] : "")} {Last}"),
         "first" => Name(First),
         "firsts" => Name(Second.Length > 0 ? First + " " + Second : First),
         "last" => Name(Random.Next(2) == 0 ? LastCapital : Last),

@@ -38,8 +38,10 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
 
     (int First, int Last) Background()
     {
-        int at = random.Next(s_backgrounds.Sum(static b => b.Weight));
-        foreach ((int first, int last, int weight) in s_backgrounds)
+        // The names from the news are for training only: the held-out texts stay as they are.
+        (int First, int Last, int Weight)[] backgrounds = blends ? s_backgrounds : s_backgrounds[..^1];
+        int at = random.Next(backgrounds.Sum(static b => b.Weight));
+        foreach ((int first, int last, int weight) in backgrounds)
             if ((at -= weight) < 0) return (first, last);
         return (0, 0);
     }

@@ -23,6 +23,7 @@ static class Ablation
             ("all parts", plan),
             ("without name lists", plan with { UsesLists = false }),
             ("without memory of earlier names", plan with { UsesMemory = false }),
+            ("without the closed rules", plan with { UsesRules = false }),
             ("without corpora", plan with { Corpora = null }),
             ("without patterns (corpora only)", plan with { Texts = 0 }),
             ("10,000 texts", plan with { Texts = 10_000 }),
@@ -47,7 +48,8 @@ static class Ablation
         File.Delete(path);
         var none = new Lexicon("none", []);
         var lists = plan.UsesLists ? new Dictionary<string, Lexicon>() : new Dictionary<string, Lexicon> { ["first-names"] = none, ["surnames"] = none };
-        var reader = new NameReader(NameResources.Lexicon(lists, file.Filters), file.Model);
+        NameLexicon lexicon = NameResources.Lexicon(lists, file.Filters);
+        var reader = new NameReader(lexicon, (tokens, memory) => new NameTagger(file.Model, lexicon.Always, lexicon.Never, tokens, memory) { HasRules = plan.UsesRules });
         (Tally names, SortedDictionary<string, Tally> parts) = Evaluator.Measure([Path.Combine(gold, "prompts.jsonl"), Path.Combine(gold, "handwritten.jsonl")], "noise", reader, []);
         (Tally clean, _) = Evaluator.Measure([Path.Combine(gold, "clean.jsonl")], "noise", reader, []);
         return string.Create(CultureInfo.InvariantCulture, $"| {name} | {names.CoveredRecall:F1} | {parts["noise=lower"].CoveredRecall:F1} | {names.OverlapPrecision:F1} | {clean.FalseAlarms:F1} |");

@@ -6,7 +6,7 @@ using Gegevenshuis.AiGateway.NameTraining.Generation;
 namespace Gegevenshuis.AiGateway.NameTraining.Training;
 
 /// <summary>What to train on; each part can be left out to see what it brings.</summary>
-sealed record TrainingPlan(string Patterns, string? Corpora, int Texts, bool UsesLists, bool UsesMemory, int Seed)
+sealed record TrainingPlan(string Patterns, string? Corpora, int Texts, bool UsesLists, bool UsesMemory, int Seed, bool UsesRules = true)
 {
     public const int DefaultTexts = 300_000;
 }

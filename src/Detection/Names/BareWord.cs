@@ -17,7 +17,7 @@ static class BareWord
         bool isStreet = last.Attributes.Surname == 0 && IsStreet(last);
         if (isStreet && first < to - 1 && !NameBorders.IsNameField(last)) return true;
         if (IsSupported(tokens[from]) || IsSupported(last)) return false;
-        if (IsPlain(tokens, first, to) || IsAbbreviation(tokens, from, to)) return true;
+        if (IsHeading(tokens, first, to) || IsAbbreviation(tokens, from, to)) return true;
         return first == to - 1 && (isStreet || (to - from == 1 && IsLone(tokens, from)));
     }
 
@@ -29,9 +29,13 @@ static class BareWord
         return true;
     }
 
-    /// <summary>"Nulmeting Gereed", "Governing Law", "Mozilla": words of a dictionary or of the closed classes that no list has as a name.</summary>
-    static bool IsPlain(TokenWindow tokens, int from, int to)
+    /// <summary>
+    /// "Nulmeting Gereed", "Governing Law", "Mozilla": words of a dictionary or of the closed classes that no list has as a name. A single Dutch
+    /// word with a capital may be a rare surname, and is left to the model.
+    /// </summary>
+    static bool IsHeading(TokenWindow tokens, int from, int to)
     {
+        if (to - from == 1 && tokens[from].Attributes is { IsWord: true, Kind: WordKind.None } && tokens[from].HasCapital && !tokens[from].IsSentenceStart) return false;
         for (int i = from; i < to; i++)
         {
             WordAttributes known = tokens[i].Attributes;

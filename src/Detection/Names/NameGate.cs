@@ -18,15 +18,15 @@ static class NameGate
         if (!token.IsWord) return false;
         bool isOpen = isLinking
             ? kind == WordKind.Prefix ? IsOpenPrefix(tokens, at, follows) : tokens[at - 1].IsCandidate
-            : token.IsCandidate ? !IsBareSurname(tokens, at) || IsOpenByNeighbours(tokens, at) : IsOpenByNeighbours(tokens, at);
+            : token.IsCandidate ? !IsBareSurname(tokens, at) || IsOpenByNeighbours(tokens, at, follows) : IsOpenByNeighbours(tokens, at, follows);
         // Asked last, because few words come this far.
         return isOpen && !ProgramWord.Is(tokens, at);
     }
 
     /// <summary>A word that its neighbours make part of a name.</summary>
-    static bool IsOpenByNeighbours(TokenWindow tokens, int at) => tokens[at].Shape switch
+    static bool IsOpenByNeighbours(TokenWindow tokens, int at, bool follows) => tokens[at].Shape switch
     {
-        TokenShape.Lower => IsAfterFirstName(tokens, at) || IsBrokenName(tokens, at),
+        TokenShape.Lower => IsAfterFirstName(tokens, at) || IsBrokenName(tokens, at) || (follows && IsAfterPrefix(tokens, at)),
         TokenShape.ShortCapitals => IsBareInitials(tokens, at),
         _ => false,
     };
@@ -57,6 +57,14 @@ static class NameGate
         ref NameToken token = ref tokens[at], before = ref tokens[at - 1];
         return token.Shape == TokenShape.Lower && token.Gap == TokenGap.Space && !token.Attributes.IsCommon && before.Shape == TokenShape.Lower
             && before.Attributes.FirstName > 1 && !before.Attributes.IsCommon && token.Casing is not TextCasing.Normal;
+    }
+
+    /// <summary>"fenne van dassen", "d. de grefte": behind a tussenvoegsel that follows a first name, initials or a word of no list, any word that is not among the most common.</summary>
+    static bool IsAfterPrefix(TokenWindow tokens, int at)
+    {
+        ref NameToken token = ref tokens[at], first = ref tokens[at - 2];
+        bool isLower = token.Shape == TokenShape.Lower && token.Gap == TokenGap.Space && !token.Attributes.IsCommon;
+        return isLower && IsPrefix(tokens[at - 1]) && (first.Shape == TokenShape.LowerInitial || (first.Shape == TokenShape.Lower && (first.Attributes.FirstName > 0 || first.Attributes == default)));
     }
 
     /// <summary>"ten" under "Schou-", "ndriks" under "He": the rest of a name that was broken over two lines.</summary>

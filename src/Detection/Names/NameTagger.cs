@@ -27,6 +27,9 @@ sealed class NameTagger : IRunTagger
         _decoder = new(model);
     }
 
+    /// <summary>Whether the closed rules judge what the model found; without them to measure what they bring.</summary>
+    public bool HasRules { get; init; } = true;
+
     /// <summary>Tags the tokens from <paramref name="first"/> to <paramref name="end"/>; their neighbours must be there.</summary>
     /// <returns>Number of spans filled.</returns>
     public int Tag(int first, int end, Span<NameSpan> spans)
@@ -69,13 +72,15 @@ sealed class NameTagger : IRunTagger
             int end = i + 1;
             while (end < count && labels[end] == NameLabel.Inside) end++;
             int floor = found > 0 ? spans[found - 1].End : first;
-            (int from, int to) = NameBorders.Settle(_tokens, first + i, first + end, floor, first + count);
-            if (from < to && !BareWord.Is(_tokens, from, to) && !NamedAfter.Is(_tokens, from, to) && !IsSpared(from, to, first, first + count) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
+            (int from, int to) = HasRules ? NameBorders.Settle(_tokens, first + i, first + end, floor, first + count) : (first + i, first + end);
+            if (from < to && !IsVetoed(from, to) && !IsSpared(from, to, first, first + count) && TryMake(from, to, Judge(i, end), out NameSpan span)) spans[found++] = span;
             i = Math.Max(end, to - first);
         }
 
         return found;
     }
+
+    bool IsVetoed(int from, int to) => HasRules && (BareWord.Is(_tokens, from, to) || NamedAfter.Is(_tokens, from, to));
 
     /// <summary>The span is a name of the organisation's list of names that pass, or a part of one that stands there whole.</summary>
     bool IsSpared(int from, int to, int first, int end)

@@ -64,6 +64,9 @@ struct NameToken
 
     public readonly bool IsInitial => Shape is TokenShape.Initial or TokenShape.LowerInitial;
 
+    /// <summary>A title, greeting, relation or office stands before it; a verb such as "heeft" or a word such as "stichting" announces no person.</summary>
+    public readonly bool IsAnnounced => Cue != 0 && (WordKind)(Cue >> 3) is not (WordKind.Speech or WordKind.OrganisationBefore);
+
     /// <summary>A word a name can be made of: letters, and no address of a machine.</summary>
     public readonly bool IsWord => Shape is not (TokenShape.Mark or TokenShape.Number or TokenShape.Code or TokenShape.Address or TokenShape.Overlong);
 

@@ -12,7 +12,7 @@ static class NamedAfter
     {
         ref NameToken first = ref tokens[from];
         if (first.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn) || first.Known != 0 || first.SinceClosing != 0) return false;
-        return IsOrganisation(tokens, from, to) || IsPartner(tokens, from, to) || IsPlace(tokens, from, to) || IsPlain(tokens, from, to);
+        return IsOrganisation(tokens, from, to) || IsPartner(tokens, from, to) || IsPlace(tokens, from, to) || IsThing(tokens, from, to) || IsPhrase(tokens, from, to) || IsPlain(tokens, from, to);
     }
 
     /// <summary>"Landgoed De Kamp", "Catering Van der Linde", "Van Dijk Advies", "team Groen".</summary>
@@ -39,19 +39,38 @@ static class NamedAfter
     static bool IsPlace(TokenWindow tokens, int from, int to)
     {
         ref NameToken last = ref tokens[to - 1];
-        if (!last.Attributes.IsPlace || last.Attributes.IsListedName || tokens[from].Cue != 0 || last.Known != 0) return false;
+        if (!last.Attributes.IsPlace || last.Attributes.IsListedName || last.Known != 0 || (to - from == 1 ? last.IsAnnounced : tokens[from].Cue != 0)) return false;
         for (int i = from; i < to - 1; i++)
             if (tokens[i].Attributes.Kind != WordKind.Prefix) return false;
         return true;
     }
 
-    static readonly uint s_and = WordHash.Of("en"), s_the = WordHash.Of("de");
+    /// <summary>"een wolf", "een Leitz", "het Dari", "haar rollator": behind these words stands a thing; behind "het" and a possessive only when no list has it.</summary>
+    static bool IsThing(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken before = ref tokens[from - 1], word = ref tokens[from];
+        if (to - from > 1 || word.Gap != TokenGap.Space || word.IsAnnounced || before.IsMark) return false;
+        if (before.Word == s_a) return true;
+        bool isPossessive = before.Word == s_her || before.Word == s_his || before.Word == s_my || before.Word == s_their;
+        return !word.Attributes.IsListedName && (before.Word == s_it || (isPossessive && word.Shape == TokenShape.Lower));
+    }
+
+    /// <summary>"Op de Dam wordt", "In de Kern staat": a sentence begins with a preposition and an ordinary word.</summary>
+    static bool IsPhrase(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken first = ref tokens[from], last = ref tokens[to - 1];
+        bool isStart = first.IsSentenceStart && first.Attributes.Kind == WordKind.Prefix && to - from == 3 && first.Casing is TextCasing.Normal or TextCasing.Unknown && tokens[from + 1].Word == s_the;
+        return isStart && !first.IsAnnounced && last.Attributes.IsWord && last.Attributes.FirstName == 0 && first.Word != s_of;
+    }
+
+    static readonly uint s_and = WordHash.Of("en"), s_the = WordHash.Of("de"), s_of = WordHash.Of("van"), s_a = WordHash.Of("een"), s_it = WordHash.Of("het"),
+        s_her = WordHash.Of("haar"), s_his = WordHash.Of("zijn"), s_my = WordHash.Of("mijn"), s_their = WordHash.Of("hun");
 
     /// <summary>"de boom", "van woningen", "Op de Kaart": a tussenvoegsel and an ordinary word that is no very common surname, with nothing that announces a name.</summary>
     static bool IsPlain(TokenWindow tokens, int from, int to)
     {
         ref NameToken last = ref tokens[to - 1];
-        if (from == to - 1 || tokens[from].Cue != 0 || last.Cue != 0) return false;
+        if (from == to - 1 || tokens[from].IsAnnounced || last.IsAnnounced) return false;
         for (int i = from; i < to - 1; i++)
             if (tokens[i].Attributes.Kind != WordKind.Prefix) return false;
         WordAttributes known = last.Attributes;

@@ -21,6 +21,11 @@ public sealed class PersonNameDetectorTests
     [InlineData("Stichting Jansen Beheer B.V. levert de kaartlagen.")]
     [InlineData("De ziekte van Parkinson komt vaker voor dan gedacht.")]
     [InlineData("Maak een samenvatting van de WOZ-beschikking en de bijlage.")]
+    [InlineData("Bestel een Leitz ordner en een Pritt.")]
+    [InlineData("Op de Dam in Amsterdam is het twee minuten stil.")]
+    [InlineData("ik zoek een wolf en een vos voor een verhaal")]
+    [InlineData("hoeveel inwoners heeft nissewaard en hoeveel heeft deventer")]
+    [InlineData("Vries en Voskamp Advocaten heeft een brief gestuurd.")]
     [InlineData("Mail naar jan.jansen@example.nl of kijk op https://www.example.nl/jan/jansen.")]
     public void Leaves_alone_what_is_named_after_people_or_only_looks_like_a_name(string text)
         => Assert.Empty(NamesIn.Text(text));
