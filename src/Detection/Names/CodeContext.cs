@@ -5,12 +5,23 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 sealed class CodeContext
 {
     const int Hottest = 192;
+    const int Warm = 24;
 
     int _heat;
     uint _lastMark;
     bool _lastWasWord, _isOption;
 
     public void Reset() => (_heat, _lastMark, _lastWasWord, _isOption) = (0, 0, false, false);
+
+    /// <summary>Nothing of a program is near.</summary>
+    public bool IsCold => _heat < Warm;
+
+    /// <summary>Takes a word that heats nothing, after a space, where the text is cold; as <see cref="Advance"/>.</summary>
+    public void PassWord()
+    {
+        _heat -= _heat >> 4;
+        (_lastMark, _lastWasWord, _isOption) = (0, true, false);
+    }
 
     /// <summary>Takes the next token and tells it how hot the text is, itself included.</summary>
     public void Advance(ref NameToken token)
@@ -19,7 +30,7 @@ sealed class CodeContext
         _lastMark = token.IsMark ? token.Word : 0;
         _lastWasWord = !token.IsMark;
         _isOption = token.Is('-') && token.Gap is TokenGap.Space or TokenGap.Wide;
-        token.Code = (byte)(_heat < 24 ? 0 : _heat < 56 ? 1 : _heat < 104 ? 2 : 3);
+        token.Code = (byte)(_heat < Warm ? 0 : _heat < 56 ? 1 : _heat < 104 ? 2 : 3);
     }
 
     int HeatOfMark(in NameToken token)

@@ -1,48 +1,72 @@
+using System.Runtime.Intrinsics;
+
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
-/// <summary>Finds the best labels of one run of open tokens (Viterbi).</summary>
-sealed class NameDecoder(NameModel model)
+/// <summary>Finds the best labels of one run of open tokens (Viterbi), all labels of a token at once.</summary>
+sealed class NameDecoder
 {
     /// <summary>Longest run in tokens; a longer one is cut there.</summary>
     public const int MaxRun = 48;
     const int Labels = NameModel.Labels;
 
-    readonly int[] _emissions = new int[MaxRun * Labels];
-    readonly int[] _best = new int[MaxRun * Labels];
-    readonly byte[] _back = new byte[MaxRun * Labels];
+    /// <summary>Labels, and lanes that are never read.</summary>
+    const int Lanes = 8;
+
+    readonly Vector256<int>[] _transitions = new Vector256<int>[Labels];
+    readonly int[] _emissions = new int[MaxRun * Lanes];
+    readonly int[] _back = new int[MaxRun * Lanes];
     readonly NameLabel[] _labels = new NameLabel[MaxRun];
 
+    public NameDecoder(NameModel model)
+    {
+        Span<int> row = stackalloc int[Lanes];
+        for (int from = 0; from < Labels; from++)
+        {
+            row.Clear();
+            for (int to = 0; to < Labels; to++) row[to] = model.Transition(from, to);
+            _transitions[from] = Vector256.Create((ReadOnlySpan<int>)row);
+        }
+    }
+
     /// <summary>Scores of the labels of one token, to be filled before <see cref="Decode"/>.</summary>
-    public Span<int> Emission(int index) => _emissions.AsSpan(index * Labels, Labels);
+    public Span<int> Emission(int index) => _emissions.AsSpan(index * Lanes, Labels);
 
     public ReadOnlySpan<NameLabel> Labelled => _labels;
 
-    public void Decode(int count)
+    /// <summary>Labels the first tokens of which the scores were filled in.</summary>
+    /// <returns>True when a name begins among them.</returns>
+    public bool Decode(int count)
     {
-        for (int to = 0; to < Labels; to++) _best[to] = _emissions[to] + model.Transition(0, to);
-        for (int i = 1; i < count; i++)
-            for (int to = 0; to < Labels; to++) Step(i, to);
-
+        Vector256<int> best = EmissionOf(0) + _transitions[0];
+        for (int i = 1; i < count; i++) best = Step(best, i);
         int last = 0;
         for (int from = 1; from < Labels; from++)
-            if (_best[((count - 1) * Labels) + from] > _best[((count - 1) * Labels) + last]) last = from;
+            if (best[from] > best[last]) last = from;
+        bool begins = false;
         for (int i = count - 1; i >= 0; i--)
         {
             _labels[i] = (NameLabel)last;
-            last = _back[(i * Labels) + last];
+            begins |= last == (int)NameLabel.Begin;
+            last = _back[(i * Lanes) + last];
         }
+
+        return begins;
     }
 
-    void Step(int i, int to)
+    /// <summary>The best score of each label, over the labels before it; of two that are equal the first.</summary>
+    Vector256<int> Step(Vector256<int> before, int i)
     {
-        int best = int.MinValue, back = 0;
-        for (int from = 0; from < Labels; from++)
+        Vector256<int> best = Vector256.Shuffle(before, Vector256<int>.Zero) + _transitions[0], back = Vector256<int>.Zero;
+        for (int from = 1; from < Labels; from++)
         {
-            int score = _best[((i - 1) * Labels) + from] + model.Transition(from, to);
-            if (score > best) (best, back) = (score, from);
+            Vector256<int> label = Vector256.Create(from), score = Vector256.Shuffle(before, label) + _transitions[from];
+            back = Vector256.ConditionalSelect(Vector256.GreaterThan(score, best), label, back);
+            best = Vector256.Max(score, best);
         }
 
-        _best[(i * Labels) + to] = best + _emissions[(i * Labels) + to];
-        _back[(i * Labels) + to] = (byte)back;
+        back.CopyTo(_back, i * Lanes);
+        return best + EmissionOf(i);
     }
+
+    Vector256<int> EmissionOf(int index) => Vector256.Create(_emissions, index * Lanes);
 }

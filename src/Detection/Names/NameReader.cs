@@ -150,6 +150,7 @@ sealed class NameReader : SequenceReader
         _isStart = false;
         int index = _tokens.Count;
         ref NameToken token = ref _tokens.Next;
+        if (TryPushDull(ref token, index)) return;
         _fields.Advance(ref token);
         _cues.Advance(ref token);
         _code.Advance(ref token);
@@ -158,6 +159,22 @@ sealed class NameReader : SequenceReader
         _tokens.Commit();
         if (StartsUnit(token, index)) StartUnit(index);
         else if (token.IsMark && IsAddressSign(index)) _isAddress = true;
+    }
+
+    /// <summary>The same for an ordinary word in ordinary text, which changes nothing but counts.</summary>
+    bool TryPushDull(ref NameToken token, int index)
+    {
+        bool isDull = token.Gap == TokenGap.Space && token.Shape is TokenShape.Lower or TokenShape.Capitalised && token.Letters > 1
+            && DullWords.Has(token.Attributes, token.Shape, _cues.IsSentenceStart) && _fields.IsCalm && _cues.IsCalm && _code.IsCold;
+        if (!isDull) return false;
+        _fields.PassWord();
+        _cues.PassWord(ref token);
+        _code.PassWord();
+        token.IsDull = true;
+        token.Classify();
+        _tokens.Commit();
+        StartUnit(index);
+        return true;
     }
 
     bool StartsUnit(in NameToken token, int index)

@@ -45,8 +45,8 @@ sealed class NameTagger : IRunTagger
             if (_tokens[first + i].IsForced) scores[1..].Fill(NameModel.Never);
         }
 
-        _decoder.Decode(count);
-        return Gather(first, count, spans);
+        bool begins = _decoder.Decode(count);
+        return begins || !_always.IsEmpty ? Gather(first, count, spans) : 0;
     }
 
     int Gather(int first, int count, Span<NameSpan> spans)

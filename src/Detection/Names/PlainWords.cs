@@ -4,7 +4,7 @@ using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
-/// <summary>Reads the tokens that nearly all text is made of: words of plain letters, small or with one capital in front.</summary>
+/// <summary>Reads the tokens that nearly all text is made of: words of plain letters, small or with one capital in front, and marks.</summary>
 /// <remarks>A fast way past <see cref="NameTokenizer"/>, which makes the same token of the same bytes and reads all that is refused here.</remarks>
 struct PlainWords
 {
@@ -16,7 +16,7 @@ struct PlainWords
     /// <summary>For a text that has not been looked at yet.</summary>
     public static PlainWords New => new() { _block = new() { Start = -LetterBlock.Length } };
 
-    /// <summary>Reads the word at a place of the text that was given since <see cref="New"/>.</summary>
+    /// <summary>Reads the word or mark at a place of the text that was given since <see cref="New"/>.</summary>
     /// <returns>False when something else stands there, or the word is not known to be whole.</returns>
     public bool TryRead(ReadOnlySpan<byte> text, int at, ref NameToken token)
     {
@@ -28,6 +28,7 @@ struct PlainWords
         }
 
         int letters = BitOperations.TrailingZeroCount(~(_block.Letters >> offset));
+        if (letters == 0) return TryReadMark(text[at], offset, ref token);
         if (letters is < 2 or >= Half || (_block.Ends >> (offset + letters) & 1) == 0) return false;
         ulong capitals = _block.Capitals >> offset & ((1UL << letters) - 1);
         // A short word with a dot may be an initial or a part of "v.d.".
@@ -38,6 +39,16 @@ struct PlainWords
         token.Word = WordHash.OfLetters(word);
         token.Shape = capitals == 0 ? TokenShape.Lower : TokenShape.Capitalised;
         (token.Prefix, token.Suffix) = Edges(word);
+        return true;
+    }
+
+    /// <summary>A mark is a token by itself; white space is none.</summary>
+    readonly bool TryReadMark(byte mark, int offset, ref NameToken token)
+    {
+        if ((_block.Ends >> offset & 1) == 0 || mark is (byte)' ' or (>= (byte)'\n' and <= (byte)'\r')) return false;
+        token = default;
+        token.Length = 1;
+        token.Word = mark;
         return true;
     }
 
