@@ -7,7 +7,7 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <summary>Finds a key or token without a known form by the name it is assigned to: <c>api_key=…</c>, "de API-sleutel is …".</summary>
 /// <remarks>
 /// The value must be what no person makes up: letters and digits with the entropy of a key. A hash, a GUID or a commit is a hit only because
-/// the name says it is secret. The finding is the value.
+/// the name says it is secret; a GUID as the id of a session is not: chat tools name every conversation so. The finding is the value.
 /// </remarks>
 public sealed class SecretAssignmentDetector : WindowDetector
 {
@@ -36,8 +36,15 @@ public sealed class SecretAssignmentDetector : WindowDetector
         if (found.Length < MinLength || found.IsDistant && found.Connector == Connector.None) return Confirmation.No;
         ReadOnlySpan<byte> bytes = window.Slice(found.Start, found.Length);
         if (!IsToken(bytes) || !new SecretValue(bytes).IsKey) return Confirmation.No;
+        if (IsGuid(bytes) && IsSession(window.Slice(start, end - start))) return Confirmation.No;
         return Confirmation.Yes(found.Start, found.Length, found.Connector == Connector.Sign ? Confidence.Certain : Confidence.Likely);
     }
+
+    static bool IsSession(ReadOnlySpan<byte> name)
+        => System.Text.Ascii.EqualsIgnoreCase(name, "session_id"u8) || System.Text.Ascii.EqualsIgnoreCase(name, "sessionid"u8);
+
+    static bool IsGuid(ReadOnlySpan<byte> value)
+        => value.Length == 36 && System.Buffers.Text.Utf8Parser.TryParse(value, out Guid _, out int used, 'D') && used == 36;
 
     static bool IsToken(ReadOnlySpan<byte> value)
     {
