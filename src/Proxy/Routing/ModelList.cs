@@ -32,7 +32,10 @@ sealed class ModelList(RouteTables routes, CallerIdentification callers)
         return false;
     });
 
-    async Task AnswerAsync(HttpContext context, ErrorShape shape, Func<Utf8JsonWriter, IReadOnlyList<(string, Endpoint)>, bool> write)
+    /// <param name="context">The request.</param>
+    /// <param name="shape">Whose form the client expects.</param>
+    /// <param name="write">Writes the answer about the models that the caller may use today; false when there is no such model.</param>
+    public async Task AnswerAsync(HttpContext context, ErrorShape shape, Func<Utf8JsonWriter, IReadOnlyList<(string Model, Endpoint Endpoint)>, bool> write)
     {
         RouteTable table = routes.Current;
         IdentifiedCaller identified = await callers

@@ -27,6 +27,7 @@ static class GatewayPaths
         }
 
         MapModels(app, models, refusals);
+        MapOllama(app, new OllamaPages(models), refusals);
         app.Services.GetRequiredService<HealthPages>().Map(app);
         app.MapFallback("{**path}", context => refusals.WriteAsync(context, MessageCode.UnknownPath));
     }
@@ -47,6 +48,13 @@ static class GatewayPaths
                 ? models.ShowAsync(context, ErrorShapes.Near(context), (string?)context.Request.RouteValues["model"])
                 : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
         }
+    }
+
+    static void MapOllama(WebApplication app, OllamaPages pages, FixedRefusal refusals)
+    {
+        app.Map("/api/version", context => IsGet(context) ? pages.VersionAsync(context) : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
+        app.Map("/api/ps", context => IsGet(context) ? pages.LoadedAsync(context) : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Get));
+        app.Map("/api/show", context => HttpMethods.IsPost(context.Request.Method) ? pages.ShowAsync(context) : refusals.WriteAsync(context, MessageCode.WrongMethod, HttpMethods.Post));
     }
 
     static bool IsGet(HttpContext context) => HttpMethods.IsGet(context.Request.Method);
