@@ -74,6 +74,46 @@ public class PdfTests
         Assert.Equal(("image:no-ocr", "het bestand, pagina 1"), (image.Code, image.Place.InDutch));
     }
 
+    [Theory]
+    [InlineData("JPXDecode")]
+    [InlineData("JBIG2Decode")]
+    [InlineData("CCITTFaxDecode")]
+    public void An_image_in_a_form_that_nobody_here_can_draw_is_refused_on_a_page_and_beside_it(string filter)
+    {
+        string image = $"/Type /XObject /Subtype /Image /Width 80 /Height 80 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /{filter}";
+        byte[] onPage = new RawPdf("q 100 0 0 100 0 0 cm /I Do Q").Replace(5, "<< >>")
+            .Replace(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 6 0 R >> >> >>")
+            .WithStream(image, [0, 0, 0, 12, .. "jP  "u8, 13, 10, 135, 10]).Make();
+        byte[] beside = new RawPdf("BT ET", "/X 6 0 R").WithStream(image, [0, 0, 0, 12, .. "jP  "u8, 13, 10, 135, 10]).Make();
+        Assert.NotEmpty(Open(onPage).Unread);
+        Assert.NotEmpty(Open(beside).Unread);
+    }
+
+    [Fact]
+    public void What_an_earlier_version_said_is_still_in_the_file_and_is_read()
+    {
+        byte[] first = new RawPdf("BT /F1 12 Tf 50 700 Td (BSN 111222333) Tj ET").Make();
+        string text = Encoding.Latin1.GetString(first);
+        int table = text.LastIndexOf("startxref", StringComparison.Ordinal) + 10;
+        string previous = text[table..text.IndexOf('\n', table)];
+        const string Content = "4 0 obj\n<< /Length 38 >>\nstream\nBT /F1 12 Tf 50 700 Td (Weggelakt) Tj ET\nendstream\nendobj\n";
+        byte[] changed = [.. first, .. Encoding.Latin1.GetBytes($"{Content}xref\n4 1\n{first.Length:D10} 00000 n \ntrailer\n<< /Size 6 /Root 1 0 R /Prev {previous} >>\nstartxref\n{first.Length + Content.Length}\n%%EOF\n")];
+
+        DocumentText document = Open(changed);
+
+        Assert.Contains("Weggelakt", document.AllText(), StringComparison.Ordinal);
+        Assert.Equal("het bestand, overige inhoud, pagina 1, regel 1", document.PlaceOf("BSN 111222333"));
+        Assert.Empty(document.Unread);
+    }
+
+    [Fact]
+    public void The_fields_of_an_XFA_form_are_read()
+    {
+        byte[] pdf = new RawPdf("BT ET", "/AcroForm << /Fields [] /XFA [(datasets) 6 0 R] >>")
+            .WithStream("/Filter /FlateDecode", RawPdf.Deflate(Bytes("<xfa:datasets xmlns:xfa=\"x\"><inwoner>BSN 111222333</inwoner></xfa:datasets>"))).Make();
+        Assert.Contains("BSN 111222333", Open(pdf).AllText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_font_that_tells_no_characters_is_refused()
     {

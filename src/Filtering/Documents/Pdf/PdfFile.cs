@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Gegevenshuis.AiGateway.Filtering.Documents.Pdf;
 
-/// <summary>Reads a PDF: what stands on its pages, whatever its colour or place, and every string and stream that any object of it holds.</summary>
+/// <summary>Reads a PDF: what stands on its pages, whatever its colour or place, and every string and stream that any object of it holds, in all its versions.</summary>
 static class PdfFile
 {
     /// <summary>Objects in each other; the reader stops there by itself.</summary>
@@ -12,6 +12,13 @@ static class PdfFile
     /// <exception cref="UnreadException">The file cannot be read in full.</exception>
     public static void Read(ReadOnlyMemory<byte> bytes, DocumentPlace place, Reading reading)
     {
+        PdfImages images = new(place, reading);
+        Version(bytes, place, images, reading);
+        foreach (int end in PdfRevisions.EndsBefore(bytes.Span)) Version(bytes[..end], place.With(PlaceKind.Other), images, reading);
+    }
+
+    static void Version(ReadOnlyMemory<byte> bytes, DocumentPlace place, PdfImages images, Reading reading)
+    {
         BoundedFilters filters = new(reading);
         FaultLog faults = new();
         ParsingOptions options = new() { MaxStackDepth = MaxDepth, FilterProvider = filters, Logger = faults };
@@ -19,7 +26,6 @@ static class PdfFile
         {
             using PdfDocument pdf = PdfDocument.Open(bytes, options);
             if (pdf.NumberOfPages > reading.Limits.MaxEntries) throw new UnreadException(UnreadReason.TooManyParts);
-            PdfImages images = new(place, reading);
             for (int number = 1; number <= pdf.NumberOfPages; number++)
             {
                 reading.CountEntry();
