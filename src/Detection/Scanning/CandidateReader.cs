@@ -227,10 +227,10 @@ sealed class CandidateReader
                 if (isKnown && isCounted && distance >= _rules.CapitalsWithin && row < _rules.LeastCapitals) continue;
                 if (WordEdge.LetterBefore(text.Bytes, at)) continue;
                 bool endsAtDigit = isKnown && Ascii.IsDigit(text.Padded[at + distance]);
-                for (int i = 0; i < _rules.Capitals.Length; i++)
+                for (int i = CapitalFilter.Next(asked, 0); i < _rules.Capitals.Length; i = CapitalFilter.Next(asked, i + 1))
                 {
                     CompiledRule rule = _rules.Capitals[i];
-                    bool isOut = (i < 64 && (asked >> i & 1) == 0) || (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
+                    bool isOut = (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
                     if (!isOut && (!endsAtDigit || rule.Detector.MayStandBefore(text.Bytes.Slice(at, distance)))) Ask(text, rule, at, isFinal);
                 }
             }

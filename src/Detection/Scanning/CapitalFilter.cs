@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>Which capital rules can say yes, given the letters of the word and the byte behind them: one look-up for all rules together.</summary>
@@ -24,4 +26,12 @@ sealed class CapitalFilter
     /// <param name="letters">ASCII letters from the anchor on.</param>
     /// <param name="after">The byte behind them; 0 at the end of the text.</param>
     public ulong At(int letters, byte after) => _rules[Math.Min(letters, MostLetters) << 8 | after];
+
+    /// <summary>The first rule from <paramref name="from"/> on that is worth asking; of those behind the first 64, all are.</summary>
+    public static int Next(ulong asked, int from)
+    {
+        if (from >= 64) return from;
+        ulong open = asked & (ulong.MaxValue << from);
+        return open == 0 ? 64 : BitOperations.TrailingZeroCount(open);
+    }
 }
