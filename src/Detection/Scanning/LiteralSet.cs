@@ -26,6 +26,7 @@ sealed class LiteralSet
     readonly SymbolFilter _five;
     readonly PrefixFilter _bytes = new();
     readonly LetterFilter _symbols;
+    readonly DigitBeginnings _numbers;
 
     /// <summary>A literal with its first eight bytes as numbers: a text begins with them when its bytes under the mask, with the case bits set, are the value.</summary>
     readonly record struct Entry(ulong Value, ulong Mask, ulong Case, Literal Literal)
@@ -64,6 +65,7 @@ sealed class LiteralSet
         }
 
         Odd = new ByteSet([.. odd.Distinct()]);
+        _numbers = new DigitBeginnings(_byFirst.SelectMany(static bucket => bucket ?? []).Select(static literal => literal.Text));
         _five = new SymbolFilter(beginnings);
         _symbols = new LetterFilter(beginnings);
     }
@@ -82,6 +84,7 @@ sealed class LiteralSet
     /// <param name="blocks">Blocks of the tile that are looked at.</param>
     public int Collect(ReadOnlySpan<byte> padded, AnchorTile tile, int blocks)
     {
+        _numbers.Narrow(padded, tile, blocks);
         Span<ushort> list = tile.List;
         int count = _five.Narrow(padded, tile.Symbols, list, StartList.Flatten(tile.Starts.AsSpan(0, blocks), list));
         return _symbols.Narrow(padded, list, _bytes.Narrow(padded, list, count));
