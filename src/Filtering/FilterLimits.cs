@@ -37,6 +37,9 @@ public sealed record FilterLimits
     /// <c>image_url</c>. Empty by default: such a message is refused. What is let through is named in the inspection.</summary>
     public IReadOnlySet<string> AllowedUninspected { get; init; } = new HashSet<string>();
 
+    /// <summary>Values in the lines of a batch file are replaced like those of a message, because whoever uses the filter keeps their numbers for the answers. False: they block.</summary>
+    public bool ReplacesInBatches { get; init; }
+
     /// <summary>Kinds of references, as <see cref="StoredReference.Kind"/>, that whoever uses the filter looks up himself: <see cref="Inspection.References"/>.
     /// Empty by default: a message that points at something the endpoint keeps is refused.</summary>
     public IReadOnlySet<string> LooksUp { get; init; } = new HashSet<string>();

@@ -1,5 +1,3 @@
-using Gegevenshuis.AiGateway.Filtering.Large;
-
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Changes to a run of bytes: what to cut out and what to put in its place. All other bytes stay as they are.</summary>
@@ -45,24 +43,16 @@ sealed class Splice : IDisposable
         output.Append(source[at..]);
     }
 
-    /// <summary>The source with these changes, without a copy of what stays.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="placeOf">Where in the source a place of an edit is. An edit lies in one stretch that the two have in common.</param>
-    public MessageBody Apply(MessageBody source, Func<int, int> placeOf)
+    /// <summary>The changes in order of place, each with bytes of its own.</summary>
+    /// <param name="placeOf">Where in a body the place of an edit is. An edit lies in one stretch that the two have in common.</param>
+    public IEnumerable<BodyEdit> Edits(Func<int, int> placeOf)
     {
         _edits.Sort();
-        List<SplicedBody.Piece> pieces = [];
-        int at = 0;
         foreach (Edit edit in _edits)
         {
             int start = placeOf(edit.Start);
-            pieces.Add(new(null, at, start - at));
-            pieces.Add(new(Text.Span[edit.From..edit.To].ToArray(), 0, edit.To - edit.From));
-            at = start + edit.End - edit.Start;
+            yield return new BodyEdit(start, start + edit.End - edit.Start, Text.Span[edit.From..edit.To].ToArray());
         }
-
-        pieces.Add(new(null, at, source.Length - at));
-        return new SplicedBody(source, pieces);
     }
 
     public void Clear()

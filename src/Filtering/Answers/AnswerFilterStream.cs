@@ -30,6 +30,7 @@ public sealed class AnswerFilterStream : Stream
             AnswerKind.Json => new JsonAnswerFilter(context, Report),
             AnswerKind.Lines => new LineStreamFilter(context, Report),
             AnswerKind.Array => new ArrayStreamFilter(context, Report),
+            AnswerKind.LineFile => new LineFileFilter(context, Report),
             AnswerKind.Binary => new BinaryAnswerFilter(context, Report),
             _ => new EventStreamFilter(context, Report),
         };

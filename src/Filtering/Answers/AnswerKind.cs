@@ -15,6 +15,9 @@ public enum AnswerKind : byte
     /// <summary>One JSON array that grows while the model answers.</summary>
     Array,
 
+    /// <summary>A file of JSON objects, one per line, that each stand by themselves: the answers of a batch.</summary>
+    LineFile,
+
     /// <summary>Sound or another file without text; passes as it is.</summary>
     Binary,
 }

@@ -17,6 +17,9 @@ sealed class BodyLines(BodyStretch file, int most) : IDisposable
     /// <summary>The line that was read last, without its line feed; valid until the next.</summary>
     public ReadOnlyMemory<byte> Current { get; private set; }
 
+    /// <summary>Where that line begins in the part.</summary>
+    public int Start { get; private set; }
+
     /// <summary>The line that was read last ended with a line feed, and not with the part.</summary>
     public bool HasFeed { get; private set; }
 
@@ -45,6 +48,7 @@ sealed class BodyLines(BodyStretch file, int most) : IDisposable
     {
         if (end - _start > most) return TooLong();
         Number++;
+        Start = _read - _filled + _start;
         Current = _buffer.AsMemory(_start, end - _start);
         HasFeed = hasFeed;
         _start = Math.Min(end + 1, _filled);

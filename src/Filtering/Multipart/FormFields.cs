@@ -36,9 +36,9 @@ sealed class FormFields(MessageBody form, bool isKept)
         scan.Field(part.Name, text, here, place, isKept);
     }
 
-    /// <summary>The form with these changes to its fields. No other byte of it changes.</summary>
+    /// <summary>Changes to the fields as changes to the form.</summary>
     /// <param name="splice">Changes, as places in <see cref="Text"/>.</param>
-    public MessageBody Rewritten(Splice splice) => splice.Apply(form, at =>
+    public IEnumerable<BodyEdit> Edits(Splice splice) => splice.Edits(at =>
     {
         (int here, int there) = _fields[^1];
         for (int i = _fields.Count - 1; i > 0 && _fields[i].Here > at; i--) (here, there) = _fields[i - 1];

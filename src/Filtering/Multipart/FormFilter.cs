@@ -45,16 +45,31 @@ public sealed class FormFilter : IRequestFilter
         AttachedFiles files = new(_documents, scan, _limits);
         FormFields fields = new(body, _isKept);
         scan.Scan(new DocumentPart(DocumentPlace.Field(0), form.Boundary));
-        foreach ((int index, FormPart part) in form.Parts.Index()) Part(body, part, DocumentPlace.Field(index + 1), scan, files, fields);
-        BatchLines? lines = form.Text(body, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file
-            ? new BatchReader(_batch, _limits.MaxBodyBytes).Read(BodyStretch.Of(body, file.Content), scan) : null;
+        FormPart? batch = form.Text(body, "purpose", MaxWord) == "batch" && form.Find("file") is { FileName: not null } file ? file : null;
+        bool replaces = batch is not null && _limits.ReplacesInBatches;
+        foreach ((int index, FormPart part) in form.Parts.Index())
+        {
+            if (replaces && part == batch) Head(part, DocumentPlace.Field(index + 1), scan);
+            else Part(body, part, DocumentPlace.Field(index + 1), scan, files, fields);
+        }
+
+        BatchLines? lines = batch is null ? null : new BatchReader(_batch, _limits.MaxBodyBytes, replaces).Read(BodyStretch.Of(body, batch.Content), scan);
         if (lines?.Unreadable is { } unreadable) return Inspection.Of(unreadable, files.NotScanned);
         if (files.Refused is { } refused) return Inspection.Of(UnreadableReason.Uninspectable(refused), files.NotScanned);
         return new Inspection(body, fields, _scanner, scan, files.NotScanned, form.Text(body, "model", MaxWord), form.Text(body, "stream", MaxWord) == "true")
         {
             Models = lines?.Models ?? [],
+            Batch = lines is { Found.Count: > 0 } found ? new BatchEdit(body, found.Found, found.Lookalikes) : null,
             Purpose = form.Text(body, "purpose", MaxWord) ?? "",
         };
+    }
+
+    // What is in it is read line by line.
+    static void Head(FormPart part, DocumentPlace place, TextScan scan)
+    {
+        scan.Scan(new DocumentPart(place, part.Name));
+        scan.Scan(new DocumentPart(DocumentPlace.File.With(PlaceKind.FileName), part.FileName!));
+        if (part.MediaType is { } type) scan.Scan(new DocumentPart(place, type));
     }
 
     void Part(MessageBody body, FormPart part, DocumentPlace place, TextScan scan, AttachedFiles files, FormFields fields)

@@ -8,21 +8,21 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Replaces the findings of one message by placeholders and masks, and remembers what may come back.</summary>
-sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdict, IReadOnlySet<(int Label, int Number)> lookalikes)
+/// <param name="body">The message.</param>
+/// <param name="scanner">The rules that found something in it.</param>
+/// <param name="verdict">What is done about it.</param>
+/// <param name="numbers">Gives the numbers: of this message, or of several that are one conversation.</param>
+sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdict, Numbering numbers)
 {
     static readonly ConditionalWeakTable<Scanner, string[]> s_labels = [];
     static readonly ConditionalWeakTable<Scanner, HashSet<string>> s_secrets = [];
 
-    readonly Numbering _numbers = new(Labels(scanner), lookalikes, Secrets(scanner));
     readonly Dictionary<(long Group, string Text), int> _keys = [];
 
-    public PseudonymMap Map => _numbers.Map;
-
-    /// <inheritdoc cref="Numbering.Continue"/>
-    public void Continue(KeptNumbers kept) => _numbers.Continue(kept);
-
-    /// <inheritdoc cref="Numbering.Keep"/>
-    public KeptNumbers Keep() => _numbers.Keep();
+    /// <summary>A numbering under the rules of a scanner.</summary>
+    /// <param name="scanner">The rules.</param>
+    /// <param name="lookalikes">Placeholders that somebody typed.</param>
+    public static Numbering NumberingOf(Scanner scanner, IReadOnlySet<(int Label, int Number)> lookalikes) => new(Labels(scanner), lookalikes, Secrets(scanner));
 
     /// <summary>The labels of all rules, each once, in order of the rules. Gathered once per scanner: there are many rules and many messages.</summary>
     public static IReadOnlyList<string> Labels(Scanner scanner) => s_labels.GetValue(scanner, static known =>
@@ -79,7 +79,7 @@ sealed class Redactor(ReadOnlyMemory<byte> body, Scanner scanner, Verdict verdic
     string Numbered(IReadOnlyList<Hit> hits, int index, Rule rule, string label)
     {
         HitText text = new(body, hits);
-        int number = _numbers.Of(label, scanner.KindOf(hits[index].Rule), rule.Restore, text.Of(index), text.CourtesyBefore(index));
+        int number = numbers.Of(label, scanner.KindOf(hits[index].Rule), rule.Restore, text.Of(index), text.CourtesyBefore(index));
         return string.Create(CultureInfo.InvariantCulture, $"[{label}_{number}]");
     }
 

@@ -68,6 +68,15 @@ public sealed class Inspection : IDisposable
     /// <summary>What a file that is uploaded is for, as the client wrote it; empty when it does not say. Not to be logged.</summary>
     public string Purpose { get; internal init; } = "";
 
+    /// <summary>Replaces in the lines of a batch file; null when there is none, or nothing was found in it.</summary>
+    internal BatchEdit? Batch { get; init; }
+
+    /// <summary>Something was found that can be replaced.</summary>
+    internal bool HasHits => _hits.Count > 0;
+
+    /// <summary>Placeholders that stand in the message itself.</summary>
+    internal IReadOnlySet<(int Label, int Number)> Lookalikes => _lookalikes;
+
     /// <summary>The body has a model, be it one that cannot be read as a name.</summary>
     public bool NamesModel { get; }
 
@@ -102,35 +111,44 @@ public sealed class Inspection : IDisposable
     {
         if (verdict.Kind == VerdictKind.Block || Unreadable is not null) throw new InvalidOperationException("A blocked message has no body to send.");
         if (References.Count > 0 && options.Earlier is null) throw new InvalidOperationException("What the message refers to is not known.");
-        if (_fields is not null) return Form(verdict);
+        if (_fields is not null) return Form(verdict, options);
         if (_tape is null || _scanner is null) return Without(options);
         using Splice splice = new();
-        Redactor? redactor = _hits.Count > 0 || options.Earlier is { IsEmpty: false } || options.KeepsNumbers ? new(_body, _scanner, verdict, _lookalikes) : null;
-        if (options.Earlier is { } earlier) redactor?.Continue(earlier);
-        int replaced = redactor?.Redact(_hits, splice) ?? 0;
+        Numbering? numbers = _hits.Count > 0 || options.Earlier is { IsEmpty: false } || options.KeepsNumbers ? Redactor.NumberingOf(_scanner, _lookalikes) : null;
+        if (options.Earlier is { } earlier) numbers?.Continue(earlier);
+        int replaced = numbers is null ? 0 : Redact(verdict, numbers, splice);
         Insertions.Add(_body.Span, _tape, options, IsStreaming, splice);
         if (replaced > 0 && !options.KeepsNumbers) Insertions.KeepNothing(_body.Span, _tape, _store, splice);
-        return new Rewrite(new MemoryBody(splice.IsEmpty ? _body : Written(splice)), redactor?.Map ?? PseudonymMap.Empty, replaced)
+        return new Rewrite(new MemoryBody(splice.IsEmpty ? _body : Written(splice)), numbers?.Map ?? PseudonymMap.Empty, replaced)
         {
-            Kept = options.KeepsNumbers ? redactor!.Keep() : KeptNumbers.None,
+            Kept = options.KeepsNumbers ? numbers!.Keep() : KeptNumbers.None,
         };
     }
 
-    Rewrite Form(Verdict verdict)
+    Rewrite Form(Verdict verdict, RewriteOptions options)
     {
         using Splice splice = new();
-        Redactor redactor = new(_body, _scanner!, verdict, _lookalikes);
-        int replaced = redactor.Redact(_hits, splice);
-        return new Rewrite(splice.IsEmpty ? _form! : _fields!.Rewritten(splice), redactor.Map, replaced);
+        Numbering numbers = Redactor.NumberingOf(_scanner!, Batch is null ? _lookalikes : [.. _lookalikes, .. Batch.Lookalikes]);
+        int replaced = Redact(verdict, numbers, splice);
+        List<BodyEdit> edits = [.. _fields!.Edits(splice)];
+        if (Batch is not null) replaced += Batch.Redact(verdict, numbers, edits);
+        edits.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return new Rewrite(edits.Count == 0 ? _form! : new EditedBody(_form!, edits), numbers.Map, replaced)
+        {
+            Kept = options.KeepsNumbers ? numbers.Keep() : KeptNumbers.None,
+        };
     }
+
+    /// <summary>Notes every replacement in the splice and returns their number.</summary>
+    internal int Redact(Verdict verdict, Numbering numbers, Splice splice) => new Redactor(_body, _scanner!, verdict, numbers).Redact(_hits, splice);
 
     // A message without text of its own, about a conversation that has it.
     Rewrite Without(RewriteOptions options)
     {
         if (options.Earlier is not { IsEmpty: false } earlier || _scanner is null) return new Rewrite(_form ?? MessageBody.Empty, PseudonymMap.Empty, 0);
-        Redactor redactor = new(_body, _scanner, Verdict.Decide(this, _scanner, new HashSet<Detection.Rules.DataClass>()), _lookalikes);
-        redactor.Continue(earlier);
-        return new Rewrite(_form ?? MessageBody.Empty, redactor.Map, 0);
+        Numbering numbers = Redactor.NumberingOf(_scanner, _lookalikes);
+        numbers.Continue(earlier);
+        return new Rewrite(_form ?? MessageBody.Empty, numbers.Map, 0);
     }
 
     byte[] Written(Splice splice)

@@ -45,6 +45,20 @@ sealed class RuleTally
         _hits[at] = _hits[at] with { Count = _hits[at].Count + 1, Confidence = highest, FirstKept = _hits[at].FirstKept ?? kept };
     }
 
+    /// <summary>Adds what was found in a line of a batch: it can be replaced there, unless it is in a file in that line.</summary>
+    public void AddLine(RuleHits hits, Place place)
+    {
+        Place? inFile = hits.FirstInFile is null ? null : place;
+        int at = _hits.FindIndex(known => known.Rule == hits.Rule);
+        if (at < 0) _hits.Add(hits with { First = place, FirstInFile = inFile });
+        else _hits[at] = _hits[at] with
+        {
+            Count = _hits[at].Count + hits.Count,
+            Confidence = (Confidence)Math.Max((byte)_hits[at].Confidence, (byte)hits.Confidence),
+            FirstInFile = _hits[at].FirstInFile ?? inFile,
+        };
+    }
+
     public void Add(in Finding finding, Place place)
     {
         int rule = finding.Rule;

@@ -75,7 +75,7 @@ static class AnswerReader
         if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
         AnswerKind other = message.Destination.Protocol.Answer.Other;
         bool isJson = Is(type, MediaTypeNames.Application.Json);
-        if (message.Destination.Operation.IsDownload) return isJson || IsTranscript(type) || IsLines(type) || Is(type, MediaTypeNames.Application.Octet) ? AnswerKind.Binary : null;
+        if (message.Destination.Operation.IsDownload) return isJson || IsTranscript(type) || IsLines(type) || Is(type, MediaTypeNames.Application.Octet) ? message.IsLineFile ? AnswerKind.LineFile : AnswerKind.Binary : null;
         if (message.IsStreaming && other is AnswerKind.Lines or AnswerKind.Array && (isJson || IsLines(type))) return other;
         if (isJson) return AnswerKind.Json;
         if (Is(type, MediaTypeNames.Text.EventStream)) return AnswerKind.EventStream;

@@ -81,10 +81,11 @@ sealed class MessagePreparation(
             Body = rewrite.Body,
             ContentType = destination.Operation.IsForm ? question.ContentType : null,
             IsStreaming = exchange.IsStreaming,
+            IsLineFile = earlier.Purpose is StoredFile.Questions or StoredFile.Answers,
             AnswerContext = Context(exchange, inspection, verdict, rewrite, notice, asksUsage) with
             {
                 Keep = destination.Operation.Deletes ? keeping.Erasing(exchange, question.Subject!.Value)
-                    : keepsIds && inspection.IsKept ? keeping.For(exchange, destination, rewrite.Kept, question.Subject, inspection.Purpose) : null,
+                    : keepsIds && inspection.IsKept ? keeping.For(exchange, destination, destination.Operation.HasNoBody ? earlier.Numbers : rewrite.Kept, question.Subject, inspection.Purpose) : null,
             },
             NoticeCode = notice.Code,
             Sent = rewrite.Replaced > 0 ? "gemaskeerd" : "wel",

@@ -24,6 +24,9 @@ sealed class OutgoingMessage
 
     public required bool IsStreaming { get; init; }
 
+    /// <summary>When a file comes back, its lines are those of a batch.</summary>
+    public bool IsLineFile { get; init; }
+
     /// <summary>What the filter of the answer must know, the mark included.</summary>
     public required AnswerContext AnswerContext { get; init; }
 

@@ -20,6 +20,9 @@ sealed record EarlierState
     /// <summary>Registered name of the model that made it; empty when that is not known.</summary>
     public string Model { get; init; } = "";
 
+    /// <summary>What the file is for that the address is about; empty when that is no file.</summary>
+    public string Purpose { get; init; } = "";
+
     public KeptNumbers Numbers { get; init; } = KeptNumbers.None;
 
     /// <summary>The conversation that this message adds to; null when there is none.</summary>

@@ -6,5 +6,5 @@ namespace Gegevenshuis.AiGateway.Proxy.Keeping;
 /// <param name="IsBatch">It must be a file that was read as the questions of a batch.</param>
 sealed record SoughtState(string Name, IReadOnlyList<string> Owners, bool IsBatch = false)
 {
-    public bool Fits(KeptState state) => !IsBatch || state.Purpose == "batch";
+    public bool Fits(KeptState state) => !IsBatch || state.Purpose == StoredFile.Questions;
 }

@@ -40,8 +40,8 @@ sealed partial class StateKeeping(RegisterStore store, TimeProvider clock, ILogg
             IEnumerable<KeptMap> maps = ids.SelectMany(id => id.Kind switch
             {
                 StoredReference.Item => whole is { } container ? [Map(exchange, id, state with { PartOf = StateOwner.NameOf(container) })] : [],
-                StoredReference.File => Files(exchange, id, state with { Purpose = purpose.Length > 0 ? purpose : "output" }, purpose.Length > 0 ? form : ""),
-                StoredReference.Batch => [Map(exchange, id, state with { Form = form }) with { Shelf = StoredReference.Batch }],
+                StoredReference.File => Files(exchange, id, state with { Purpose = purpose.Length > 0 ? purpose : StoredFile.Answers, Numbers = bytes }, purpose.Length > 0 ? form : ""),
+                StoredReference.Batch => [Map(exchange, id, state with { Form = form, Numbers = bytes }) with { Shelf = StoredReference.Batch }],
                 _ => [Map(exchange, id, state with { Numbers = bytes })],
             });
             return await KeepAsync(exchange, [.. maps]).ConfigureAwait(false);
@@ -72,7 +72,8 @@ sealed partial class StateKeeping(RegisterStore store, TimeProvider clock, ILogg
     IEnumerable<KeptMap> Files(Exchange exchange, StoredReference id, KeptState state, string form)
     {
         yield return Map(exchange, id, state with { Form = form }) with { Shelf = form.Length > 0 ? StoredReference.File : null };
-        yield return new(StateOwner.Shared(exchange.Caller!), StateOwner.NameOf(id), state.ToBytes(), Expires(exchange));
+        // Everyone in the application may use it; what was replaced in it comes back only for who sent it.
+        yield return new(StateOwner.Shared(exchange.Caller!), StateOwner.NameOf(id), (state with { Numbers = null }).ToBytes(), Expires(exchange));
     }
 
     KeptMap Map(Exchange exchange, StoredReference id, KeptState state)

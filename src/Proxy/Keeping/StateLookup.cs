@@ -79,6 +79,7 @@ sealed class StateLookup(RegisterStore store, TimeProvider clock)
         return new()
         {
             Endpoint = endpoint,
+            Purpose = found.Select(static state => state.State.Purpose).FirstOrDefault(static purpose => purpose.Length > 0) ?? "",
             Model = found.Select(static state => state.State.Model).FirstOrDefault(static model => model.Length > 0) ?? "",
             Numbers = joined,
             Conversation = found.Find(state => state.Name == conversation),

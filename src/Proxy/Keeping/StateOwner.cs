@@ -23,7 +23,7 @@ static class StateOwner
     }
 
     /// <summary>Everyone in the application may mention it.</summary>
-    public static bool IsShared(StoredReference mentioned) => mentioned.Kind is StoredReference.File or StoredReference.BatchFile;
+    public static bool IsShared(StoredReference mentioned) => mentioned.Kind == StoredReference.File;
 
     public static string NameOf(StoredReference reference)
         => $"{(reference.Kind == StoredReference.BatchFile ? StoredReference.File : reference.Kind)}:{reference.Id}";

@@ -90,7 +90,7 @@ sealed class RouteTable
         string key = $"{protocol.Id} {string.Join(' ', allowed.Order(StringComparer.Ordinal))}";
         if (filters.TryGetValue(key, out IRequestFilter? known)) return known;
         return filters[key] = operation.HasNoBody ? new NoBodyFilter(scanner)
-            : operation.IsForm ? Form(operation, scanner, Bounds(allowed))
+            : operation.IsForm ? Form(operation, scanner, Bounds(allowed) with { ReplacesInBatches = Policy.Settings.Limits.KeepDays > 0 })
             : new MessageFilter(protocol, scanner, Bounds(allowed) with { LooksUp = LooksUp }, _documents);
     }
 
@@ -98,8 +98,10 @@ sealed class RouteTable
     FormFilter Form(Operation operation, Scanner scanner, FilterLimits bounds)
     {
         Dictionary<string, MessageFilter> batch = Operations.Batched.ToDictionary(
-            static each => $"/v1/{each.Target}", each => new MessageFilter(each.Protocols["openai"], scanner, bounds, _documents), StringComparer.Ordinal);
+            static each => $"/v1/{each.Target}", each => new MessageFilter(Line(each), scanner, bounds, _documents), StringComparer.Ordinal);
         return new(scanner, bounds, _documents ?? new DocumentReader(new DocumentLimits()), batch, operation.FormPart, isKept: operation.HasNoModel);
+
+        Protocol Line(Operation each) => bounds.ReplacesInBatches ? BatchQuestions.Of(each.Protocols["openai"], $"/v1/{each.Target}") : each.Protocols["openai"];
     }
 
     // The lines of a batch are answered later and one by one: what they refer to could not be restored.

@@ -95,6 +95,67 @@ public sealed class KeptFileTests
         Assert.Single((await JsonAsync(kept.SendAsync("GET", "/v1/files", person: "jan")))["data"]!.AsArray(), file => (string)file!["id"]! == questions);
     }
 
+    [Fact]
+    public async Task What_is_replaced_in_the_questions_of_a_batch_comes_back_in_its_answers()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string questions = string.Join('\n', new[] { "Mail sanne@example.nl", "Hoe laat?", "Mail bram@example.nl en sanne@example.nl [EMAIL_1] 😀" }
+            .Select(static (text, i) => $$$"""{"custom_id":"vraag {{{i}}} van sanne@example.nl","method":"POST","url":"/v1/chat/completions","body":{"model":"klein","messages":[{"role":"user","content":"{{{text}}}"}]}}""")) + "\r\n";
+        string file = await UploadAsync(kept, "batch", "vragen.jsonl", questions);
+        string sent = kept.LastSent;
+        Assert.DoesNotContain("@example.nl", sent, StringComparison.Ordinal);
+        Assert.Contains("Mail [EMAIL_2]", sent, StringComparison.Ordinal);
+        Assert.Contains("Mail [EMAIL_3] en [EMAIL_2] [EMAIL_1] 😀", sent, StringComparison.Ordinal);
+        Assert.Contains("vraag 1 van [EMAIL_2]", sent, StringComparison.Ordinal);
+        int from = sent.IndexOf("{\"custom_id\"", StringComparison.Ordinal);
+        string lines = sent[from..sent.IndexOf("\r\n--", from, StringComparison.Ordinal)];
+        Assert.Equal(questions, lines.Replace("[EMAIL_2]", "sanne@example.nl", StringComparison.Ordinal).Replace("[EMAIL_3]", "bram@example.nl", StringComparison.Ordinal));
+
+        string answers = lines.Replace("Mail [EMAIL_3]", "Mail **[email-3]**", StringComparison.Ordinal) + "geen JSON [EMAIL_2]";
+        Func<HttpContext, RecordedRequest, Task> usual = kept.Gateway.Endpoint.Answer;
+        kept.Gateway.Endpoint.Answer = (context, request) => context.Request.Path.Value!.EndsWith("/content", StringComparison.Ordinal) ? RecordingEndpoint.RawAsync(context, answers, "application/octet-stream") : usual(context, request);
+        string batch = (string)(await JsonAsync(kept.SendAsync("POST", "/v1/batches", Batch(file))))["id"]!;
+        await JsonAsync(kept.SendAsync("GET", $"/v1/batches/{batch}"));
+        await kept.Gateway.RestartAsync();
+        using HttpResponseMessage download = await kept.SendAsync("GET", "/v1/files/file-antwoord/content"), own = await kept.SendAsync("GET", $"/v1/files/{file}/content");
+
+        string restored = questions.Replace("bram@example.nl", "**bram@example.nl**", StringComparison.Ordinal) + "geen JSON [EMAIL_2]";
+        Assert.Equal((restored, restored), (await download.TextAsync(), await own.TextAsync()));
+        Assert.Equal("AIP-404", Code(await JsonAsync(kept.SendAsync("POST", "/v1/batches", Batch(file), person: "piet"))));
+        await kept.Gateway.StopAsync();
+        Assert.Equal("rewrite", kept.Gateway.Records.Decisions[0]["verdict"]);
+        Assert.Equal(6L, kept.Gateway.Records.Usage[0]["replaced"]);
+    }
+
+    [Fact]
+    public async Task A_large_batch_is_replaced_from_the_disk()
+    {
+        await using KeptGateway kept = await StartAsync();
+        string questions = string.Join('\n', Enumerable.Range(0, 9_000).Select(static i => Line.Replace("Hoe laat?", i % 3 == 0 ? $"Mail persoon{i / 9}@example.nl" : "Hoe laat?", StringComparison.Ordinal)));
+        Assert.True(questions.Length > 1 << 20);
+
+        string file = await UploadAsync(kept, "batch", "vragen.jsonl", questions);
+
+        Assert.StartsWith("file-", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("@example.nl", kept.LastSent, StringComparison.Ordinal);
+        Assert.Equal(3_000, kept.LastSent.Split("[EMAIL_").Length - 1);
+        Assert.Contains("[EMAIL_1000]", kept.LastSent, StringComparison.Ordinal);
+        Assert.DoesNotContain("[EMAIL_1001]", kept.LastSent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Mijn BSN is 111222333.\"", "AIP-101")]
+    [InlineData("""[{"type":"file","file":{"filename":"a.txt","file_data":"data:text/plain;base64,QmVzdGUgY29sbGVnYSwgbWFpbCBhbHNqZWJsaWVmdCBzYW5uZUBleGFtcGxlLm5sIG92ZXIgZGUgdmVyZ3VubmluZy4="}}]""", "AIP-102")]
+    public async Task What_may_not_leave_or_cannot_be_replaced_in_a_batch_blocks_with_its_line(string text, string code)
+    {
+        await using KeptGateway kept = await StartAsync();
+        using HttpResponseMessage response = await PostAsync(kept, "batch", "vragen.jsonl", Line + "\n" + Line.Replace("\"Hoe laat?\"", text, StringComparison.Ordinal), "jan");
+        Assert.True(kept.Gateway.Endpoint.Requests.Count == 0, kept.Gateway.Endpoint.Requests.Count > 0 ? kept.LastSent : "");
+        Assert.Equal(code, await response.MessageCodeAsync());
+        Assert.Contains("regel 2", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(kept.Gateway.Endpoint.Requests);
+    }
+
     [Theory]
     [InlineData("\"previous_response_id\":\"resp_1\",")]
     [InlineData("\"background\":true,")]
