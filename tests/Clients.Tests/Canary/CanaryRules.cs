@@ -24,7 +24,13 @@ static class CanaryRules
 
             """);
         WriteFile(folder, "policy.yaml", policy);
-        WriteFile(folder, "endpoints/opname.yaml", Endpoint(endpoint));
+        WriteEndpoint(folder, endpoint, RecordingEndpoint.Models);
+    }
+
+    /// <summary>Only an endpoint, and the application that may use it.</summary>
+    public static void WriteEndpoint(string folder, string address, IReadOnlyList<string> models)
+    {
+        WriteFile(folder, "endpoints/opname.yaml", Endpoint(address, models));
         WriteFile(folder, "applications/opname.yaml", Application());
     }
 
@@ -35,13 +41,13 @@ static class CanaryRules
         File.WriteAllText(target, text);
     }
 
-    static string Endpoint(string address) => $"""
+    static string Endpoint(string address, IReadOnlyList<string> models) => $"""
         id: opname
         name: Opnemend eindpunt
         provider: Test
         protocol: openai
         address: {address}
-        models: [{string.Join(", ", RecordingEndpoint.Models)}]
+        models: [{string.Join(", ", models)}]
         region: deze machine
         offer: lokaal
         accepts: [reference]

@@ -59,6 +59,27 @@ const modes = {
     return { chunks };
   },
 
+  async leave() {
+    const controller = new AbortController();
+    const stream = await client.chat.completions.create({ model: "demo-traag", messages, stream: true }, { signal: controller.signal });
+    let chunks = 0;
+    for await (const _ of stream) if (++chunks === 3) controller.abort();
+    // The test's endpoint answers this one when it has lost the first, while this process still runs.
+    const next = await client.chat.completions.create({ model: "demo-traag", messages });
+    return { chunks, text: next.choices[0].message.content };
+  },
+
+  async file() {
+    const { id } = await client.files.create({ file: new File([prompt], "loket.txt", { type: "text/plain" }), purpose: "user_data" });
+    const known = await client.files.retrieve(id);
+    const listed = [], left = [];
+    for await (const file of client.files.list()) listed.push(file.id);
+    const erased = await client.files.delete(id);
+    for await (const file of client.files.list()) left.push(file.id);
+    const gone = await client.files.retrieve(id).catch(error => error.status);
+    return { id, known, listed, left, erased, gone };
+  },
+
   async models() {
     const ids = [];
     for await (const model of client.models.list()) ids.push(model.id);

@@ -25,6 +25,10 @@ public sealed class NodeClient : IAsyncLifetime
     public Task<JsonElement> RunAsync(string mode, string prompt, string? key = null)
         => RunAsync(["chat.mjs", Gateway.Address + "/v1", key ?? Gateway.Key, mode, prompt]);
 
+    /// <summary>Runs one conversation of <c>chat.mjs</c> with a gateway of the test's own.</summary>
+    internal Task<JsonElement> RunAsync(RunningGateway gateway, string mode, string prompt, string key)
+        => RunAsync(["chat.mjs", gateway.Address + "/v1", key, mode, prompt]);
+
     /// <summary>Runs one conversation of <c>suppliers.mjs</c> and returns what the client saw.</summary>
     public Task<JsonElement> RunSupplierAsync(string mode, string prompt, string? key = null)
         => RunAsync(["suppliers.mjs", Gateway.Address, key ?? Gateway.Key, mode, prompt]);

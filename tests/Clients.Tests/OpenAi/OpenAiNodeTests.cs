@@ -59,13 +59,27 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
         => Assert.InRange((await client.RunAsync("abort", Letter)).GetProperty("chunks").GetInt32(), 3, 20);
 
     [Fact]
+    public async Task A_file_without_findings_is_uploaded_looked_up_listed_and_deleted()
+    {
+        JsonElement seen = await client.RunAsync("file", "Het loket gaat open om negen uur.");
+        string id = Text(seen, "id");
+        Assert.Equal((id, "loket.txt"), (Text(seen.GetProperty("known"), "id"), Text(seen.GetProperty("known"), "filename")));
+        Assert.Contains(id, Ids(seen, "listed"));
+        Assert.True(seen.GetProperty("erased").GetProperty("deleted").GetBoolean());
+        Assert.DoesNotContain(id, Ids(seen, "left"));
+        Assert.Equal(404, seen.GetProperty("gone").GetInt32());
+    }
+
+    [Fact]
     public async Task Models_are_those_of_the_application()
         => Assert.Contains("demo", (await client.RunAsync("models", "")).GetProperty("ids").EnumerateArray().Select(static id => id.GetString()));
 
-    [Fact]
-    public async Task A_block_is_an_error_that_the_package_shows_in_plain_Dutch_without_the_value()
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("file")]
+    public async Task A_block_is_an_error_that_the_package_shows_in_plain_Dutch_without_the_value(string mode)
     {
-        JsonElement error = (await client.RunAsync("plain", "Mijn BSN is 111222333, kun je een bezwaar schrijven?")).GetProperty("error");
+        JsonElement error = (await client.RunAsync(mode, "Mijn BSN is 111222333, kun je een bezwaar schrijven?")).GetProperty("error");
         Assert.Equal(400, error.GetProperty("status").GetInt32());
         string message = error.GetProperty("message").GetString()!;
         Assert.Contains("niet verstuurd", message, StringComparison.OrdinalIgnoreCase);
@@ -97,5 +111,7 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
         Assert.Contains("halverwege", seen.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
-    static string Text(JsonElement seen) => seen.GetProperty("text").GetString()!;
+    static string Text(JsonElement seen, string name = "text") => seen.TryGetProperty(name, out JsonElement text) ? text.GetString()! : throw new InvalidOperationException(seen.GetRawText());
+
+    static IEnumerable<string?> Ids(JsonElement seen, string name) => seen.GetProperty(name).EnumerateArray().Select(static id => id.GetString());
 }
