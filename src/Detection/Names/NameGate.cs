@@ -11,7 +11,8 @@ static class NameGate
     {
         ref NameToken token = ref tokens[at];
         if (token.Known != 0) return true;
-        if (token.IsDull && tokens[at - 1].Attributes.FirstName < 2) return false;
+        // Behind a first name and behind a tussenvoegsel an ordinary word may be a surname.
+        if (token.IsDull && tokens[at - 1].Attributes.FirstName < 2 && !IsPrefix(tokens[at - 1])) return false;
         if (token.IsMark) return IsOpenMark(tokens, at);
         WordKind kind = token.Attributes.Kind;
         bool isLinking = kind is WordKind.Prefix or WordKind.Generation;

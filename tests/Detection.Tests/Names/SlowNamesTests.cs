@@ -13,7 +13,7 @@ public sealed class SlowNamesTests
     [
         "de ", "het ", "Het ", "gemeente ", "Gemeente ", "heeft ", "met ", "sanne ", "Sanne ", "Roos ", "Wil ", "wil ", "haan ", "Haan ", "boer ", "vergunning ", "Vergunning ", "xqwzt ", "oscar dassen ",
         "mevrouw ", "dhr. ", "beste ", "Naam: ", "naam;plaats\n", "a;b\n", "jan.smit@example.nl ", "www.", "//", "getName(", "x = ", "_", ". ", ", ", "? ", "\n", "\n\n", "  ", "groet,\n", "J.P. ", "van der ",
-        "Schou-\n", "ten ", "WZ ", "é", "e\u0301 ", "Özgür ", "'t Hof ", "3 ", "€ ", "jr. ", "\u2028", "(", ") ", "Van: ", "the request ",
+        "Schou-\n", "ten ", "eten ", "éten ", "WZ ", "é", "e\u0301 ", "Özgür ", "'t Hof ", "3 ", "€ ", "jr. ", "\u2028", "(", ") ", "Van: ", "the request ",
     ];
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SlowNamesTests
                 Interlocked.Add(ref found, twin.Count);
                 return twin.SequenceEqual(NamesIn.Read(text, text.Length)) && twin.SequenceEqual(NamesIn.Read(text, piece));
             },
-            iter: 3_000, seed: "0N0XIzNsQ0O2");
+            iter: 10_000, seed: "0N0XIzNsQ0O2");
         Assert.True(found > 1_000);
     }
 
