@@ -13,9 +13,9 @@ static class FindingMessages
     public static IReadOnlyList<MessageEntry> All { get; } =
     [
         Block(CitizenNumber,
-            "Zo'n nummer mag nooit naar een AI-dienst. Zo beschermen we de inwoner.",
+            "Zo'n nummer mag niet naar deze AI-dienst. Zo beschermen we de inwoner.",
             "Haal het nummer weg. Schrijf bijvoorbeeld: inwoner A. Stuur je vraag daarna opnieuw.",
-            "Such a number may never go to an AI service. This protects the resident.",
+            "Such a number may not go to this AI service. This protects the resident.",
             "Remove the number. Write, for instance: resident A. Then send your question again."),
         Block(Person,
             "Deze gegevens van mensen mogen niet naar deze AI-dienst.",

@@ -1,11 +1,13 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace Gegevenshuis.AiGateway.Proxy.Messages;
 
 /// <summary>Fills the words of the catalogue in for one reader.</summary>
 /// <param name="contacts">Whom the policy names.</param>
 /// <param name="language">The reader's language.</param>
-public sealed class MessageWriter(MessageContacts contacts, MessageLanguage language)
+/// <param name="keepDays">How long the gateway keeps what belongs to a conversation or file that the endpoint keeps; 0 when it keeps nothing.</param>
+public sealed class MessageWriter(MessageContacts contacts, MessageLanguage language, int keepDays)
 {
     /// <summary>Stands at the end of an answer that the endpoint broke off, where no full message fits.</summary>
     public string AnswerBroke => IsEnglish
@@ -26,6 +28,17 @@ public sealed class MessageWriter(MessageContacts contacts, MessageLanguage lang
     public string AnswerStopped => IsEnglish
         ? "The AI gateway stopped the answer. The model gave data that you may not receive. Ask your question in another way."
         : "De AI-poort heeft het antwoord gestopt. Het model noemde gegevens die je niet mag krijgen. Stel je vraag anders.";
+
+    // What is kept sealed for a conversation are the values behind its placeholders, and of a file or batch how the endpoint describes it.
+    string Footer => (IsEnglish, keepDays) switch
+    {
+        (true, 0) => "We record the time, the kind of data and the rule. We do not keep your text.",
+        (false, 0) => "We leggen het tijdstip, de soort gegevens en de regel vast. We bewaren je tekst niet.",
+        (true, _) => "We record the time, the kind of data and the rule, not your text. Does the AI service keep your conversation or file? "
+            + Invariant($"Then we keep, encrypted, what we replaced and what describes the file, such as its name. We erase it after at most {Days("day", "days")} without a new question."),
+        (false, _) => "We leggen het tijdstip, de soort gegevens en de regel vast, niet je tekst. Bewaart de AI-dienst je gesprek of bestand? "
+            + Invariant($"Dan bewaren we versleuteld wat we hebben vervangen. Ook gegevens van het bestand bewaren we, zoals de naam. Na hoogstens {Days("dag", "dagen")} zonder nieuwe vraag wissen we dat."),
+    };
 
     bool IsEnglish => language == MessageLanguage.English;
 
@@ -55,12 +68,12 @@ public sealed class MessageWriter(MessageContacts contacts, MessageLanguage lang
             Now = text.Now,
             Help = Insert(IsEnglish ? "Need help? Ask {1}." : "Hulp nodig? Vraag het aan {1}.", contacts.Help),
             Objection = Insert(text.Objection, contacts.Objection),
-            Footer = IsEnglish
-                ? "We keep the time, the kind of data and the rule. We do not keep your text."
-                : "We bewaren het tijdstip, de soort gegevens en de regel. We bewaren je tekst niet.",
+            Footer = Footer,
             Found = found,
         };
     }
+
+    string Days(string one, string several) => Invariant($"{keepDays} {(keepDays == 1 ? one : several)}");
 
     static string Insert(string format, string value) => string.Format(CultureInfo.InvariantCulture, format, value, value);
 }

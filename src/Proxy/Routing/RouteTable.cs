@@ -32,7 +32,8 @@ sealed class RouteTable
         _own = policy.OwnScanners.ToDictionary(own => own.Key, own => Open(own.Value, policy.OwnAnswers.GetValueOrDefault(own.Key, AnswerRules.None)), StringComparer.Ordinal);
         _strict = Operations.All.ToFrozenDictionary(static operation => operation.Name, operation => Filter(operation, operation.First, policy.Scanner, [], []), StringComparer.Ordinal);
         MessageContacts contacts = Contacts(policy.Settings);
-        _writers = [new(contacts, MessageLanguage.Dutch), new(contacts, MessageLanguage.English)];
+        int keepDays = policy.Settings.Limits.KeepDays;
+        _writers = [new(contacts, MessageLanguage.Dutch, keepDays), new(contacts, MessageLanguage.English, keepDays)];
     }
 
     public Policy Policy { get; }

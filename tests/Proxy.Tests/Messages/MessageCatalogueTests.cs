@@ -25,7 +25,7 @@ public sealed class MessageCatalogueTests
     [MemberData(nameof(Codes))]
     public void Dutch_is_short_and_plain(string code)
     {
-        StaffMessage message = new MessageWriter(Contacts, MessageLanguage.Dutch).Write(code, [Bsn], "niet");
+        StaffMessage message = new MessageWriter(Contacts, MessageLanguage.Dutch, 30).Write(code, [Bsn], "niet");
 
         foreach (string part in new[] { message.What, message.Why, message.Now, message.Help, message.Objection, message.Footer })
         {
@@ -42,7 +42,7 @@ public sealed class MessageCatalogueTests
     {
         foreach (MessageLanguage language in Enum.GetValues<MessageLanguage>())
         {
-            StaffMessage message = new MessageWriter(Contacts, language).Write(code, [Bsn], "niet");
+            StaffMessage message = new MessageWriter(Contacts, language, 30).Write(code, [Bsn], "niet");
 
             Assert.All([message.What, message.Why, message.Now, message.Help, message.Footer], part => Assert.NotEmpty(part));
         }
@@ -71,7 +71,7 @@ public sealed class MessageCatalogueTests
     [Fact]
     public void A_block_names_kind_place_and_contacts()
     {
-        StaffMessage message = new MessageWriter(Contacts, MessageLanguage.Dutch).Write(MessageCode.CitizenNumber, [Bsn], "niet");
+        StaffMessage message = new MessageWriter(Contacts, MessageLanguage.Dutch, 30).Write(MessageCode.CitizenNumber, [Bsn], "niet");
 
         string text = message.ToText();
         Assert.Contains("Burgerservicenummer (BSN) (bericht 3, regel 2)", text, StringComparison.Ordinal);
@@ -79,6 +79,19 @@ public sealed class MessageCatalogueTests
         Assert.Contains(Contacts.Help, text, StringComparison.Ordinal);
         Assert.Contains(Contacts.Objection, text, StringComparison.Ordinal);
         Assert.EndsWith("AIP-101", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MessageLanguage.Dutch, "We bewaren je tekst niet.", "Na hoogstens 1 dag zonder", "Na hoogstens 30 dagen zonder")]
+    [InlineData(MessageLanguage.English, "We do not keep your text.", "after at most 1 day without", "after at most 30 days without")]
+    public void What_is_promised_about_keeping_is_what_the_policy_does(MessageLanguage language, string nothing, string one, string several)
+    {
+        string Footer(int keepDays) => new MessageWriter(Contacts, language, keepDays).Write(MessageCode.Replaced, [Bsn], "gemaskeerd").Footer;
+
+        Assert.EndsWith(nothing, Footer(0), StringComparison.Ordinal);
+        Assert.Contains(one, Footer(1), StringComparison.Ordinal);
+        Assert.Contains(several, Footer(30), StringComparison.Ordinal);
+        Assert.DoesNotContain(nothing, Footer(30), StringComparison.Ordinal);
     }
 
     [Theory]
