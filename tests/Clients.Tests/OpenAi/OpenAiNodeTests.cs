@@ -1,20 +1,17 @@
 using System.Text.Json;
+using Gegevenshuis.AiGateway.Clients.Tests.Gateway;
 
 namespace Gegevenshuis.AiGateway.Clients.Tests.OpenAi;
 
 /// <summary>What staff see in a chat tool built on the official package: nothing changes but the base URL.</summary>
 public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClient>
 {
-    const string Letter = "Schrijf een korte brief aan mevrouw Sanne de Vries en mail haar op sanne.devries@example.nl.";
-
     [Fact]
     public async Task A_plain_answer_comes_back_with_the_names_restored_and_marked()
     {
-        JsonElement seen = await client.RunAsync("plain", Letter);
+        JsonElement seen = await client.RunAsync("plain", Letter.Text);
         string text = Text(seen);
-        Assert.Contains("Sanne de Vries", text, StringComparison.Ordinal);
-        Assert.Contains("sanne.devries@example.nl", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("PERSOON_", text, StringComparison.OrdinalIgnoreCase);
+        Letter.AssertRestored(text);
         Assert.Equal("machine-generated", seen.GetProperty("mark").GetProperty("modus").GetString());
         Assert.Contains("mode=machine-generated", seen.GetProperty("header").GetString(), StringComparison.Ordinal);
         Assert.True(seen.GetProperty("usage").GetProperty("prompt_tokens").GetInt32() > 0);
@@ -23,10 +20,8 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
     [Fact]
     public async Task A_streamed_answer_is_the_same_text_in_many_pieces()
     {
-        JsonElement seen = await client.RunAsync("stream", Letter);
-        Assert.Contains("Sanne de Vries", Text(seen), StringComparison.Ordinal);
-        Assert.Contains("sanne.devries@example.nl", Text(seen), StringComparison.Ordinal);
-        Assert.DoesNotContain("PERSOON", Text(seen), StringComparison.OrdinalIgnoreCase);
+        JsonElement seen = await client.RunAsync("stream", Letter.Text);
+        Letter.AssertRestored(Text(seen));
         Assert.Equal("machine-generated", seen.GetProperty("mark").GetProperty("modus").GetString());
         Assert.Equal(JsonValueKind.Null, seen.GetProperty("usage").ValueKind);
         Assert.True(seen.GetProperty("chunks").GetInt32() > 10);
@@ -35,7 +30,7 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
     [Fact]
     public async Task Parallel_pieces_are_separate()
     {
-        JsonElement seen = await client.RunAsync("choices", Letter);
+        JsonElement seen = await client.RunAsync("choices", Letter.Text);
         string[] texts = [.. seen.GetProperty("texts").EnumerateArray().Select(static text => text.GetString()!)];
         Assert.All(texts, static text => Assert.Contains("Sanne de Vries", text, StringComparison.Ordinal));
         Assert.NotEqual(texts[0], texts[1]);
@@ -43,20 +38,20 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
 
     [Fact]
     public async Task Token_counts_that_the_client_asked_for_are_shown_once()
-        => Assert.Equal(1, (await client.RunAsync("usage", Letter)).GetProperty("seen").GetArrayLength());
+        => Assert.Equal(1, (await client.RunAsync("usage", Letter.Text)).GetProperty("seen").GetArrayLength());
 
     [Theory]
     [InlineData("tools")]
     [InlineData("toolstream")]
     public async Task Tool_arguments_are_restored_and_stay_JSON(string mode)
     {
-        JsonElement seen = await client.RunAsync(mode, Letter);
-        Assert.Equal(Letter, seen.GetProperty("arguments").GetProperty("vraag").GetString());
+        JsonElement seen = await client.RunAsync(mode, Letter.Text);
+        Assert.Equal(Letter.Text, seen.GetProperty("arguments").GetProperty("vraag").GetString());
     }
 
     [Fact]
     public async Task A_client_may_leave_in_the_middle()
-        => Assert.InRange((await client.RunAsync("abort", Letter)).GetProperty("chunks").GetInt32(), 3, 20);
+        => Assert.InRange((await client.RunAsync("abort", Letter.Text)).GetProperty("chunks").GetInt32(), 3, 20);
 
     [Fact]
     public async Task A_file_without_findings_is_uploaded_looked_up_listed_and_deleted()
@@ -106,7 +101,7 @@ public sealed class OpenAiNodeTests(NodeClient client) : IClassFixture<NodeClien
     [Fact]
     public async Task An_answer_that_breaks_off_ends_with_an_error_that_the_package_understands()
     {
-        JsonElement seen = await client.RunAsync("broken", Letter);
+        JsonElement seen = await client.RunAsync("broken", Letter.Text);
         Assert.NotEqual("", Text(seen));
         Assert.Contains("halverwege", seen.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
     }

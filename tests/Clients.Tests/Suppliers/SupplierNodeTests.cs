@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gegevenshuis.AiGateway.Clients.Tests.Gateway;
 using Gegevenshuis.AiGateway.Clients.Tests.OpenAi;
 
 namespace Gegevenshuis.AiGateway.Clients.Tests.Suppliers;
@@ -6,15 +7,13 @@ namespace Gegevenshuis.AiGateway.Clients.Tests.Suppliers;
 /// <summary>The packages of other suppliers and of the frameworks above them, unmodified: nothing changes but the base URL.</summary>
 public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeClient>
 {
-    const string Letter = "Schrijf een korte brief aan mevrouw Sanne de Vries en mail haar op sanne.devries@example.nl.";
-
     [Theory]
     [InlineData("responses")]
     [InlineData("anthropic")]
     public async Task A_plain_answer_comes_back_restored_marked_and_counted(string mode)
     {
-        JsonElement seen = await client.RunSupplierAsync(mode, Letter);
-        AssertRestored(Text(seen));
+        JsonElement seen = await client.RunSupplierAsync(mode, Letter.Text);
+        Letter.AssertRestored(Text(seen));
         Assert.Equal("machine-generated", seen.GetProperty("mark").GetProperty("modus").GetString());
         Assert.Contains("mode=machine-generated", seen.GetProperty("header").GetString(), StringComparison.Ordinal);
         Assert.True(seen.GetProperty("usage").GetProperty("input_tokens").GetInt32() > 0);
@@ -25,8 +24,8 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [InlineData("anthropicStream")]
     public async Task A_streamed_answer_is_the_same_in_pieces_and_as_a_whole(string mode)
     {
-        JsonElement seen = await client.RunSupplierAsync(mode, Letter);
-        AssertRestored(Text(seen));
+        JsonElement seen = await client.RunSupplierAsync(mode, Letter.Text);
+        Letter.AssertRestored(Text(seen));
         Assert.Equal(Text(seen), Text(seen, "whole"));
         Assert.True(seen.GetProperty("chunks").GetInt32() > 10);
         Assert.Equal("machine-generated", seen.GetProperty("mark").GetProperty("modus").GetString());
@@ -35,7 +34,7 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [Fact]
     public async Task The_events_of_a_response_agree_and_are_numbered_without_a_gap()
     {
-        JsonElement seen = await client.RunSupplierAsync("responsesStream", Letter);
+        JsonElement seen = await client.RunSupplierAsync("responsesStream", Letter.Text);
         Assert.Equal(Text(seen), Text(seen, "done"));
         Assert.Equal(Text(seen), Text(seen, "part"));
         Assert.Equal(0, seen.GetProperty("gaps").GetInt32());
@@ -45,7 +44,7 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [InlineData("responsesTools")]
     [InlineData("anthropicTools")]
     public async Task Tool_arguments_are_restored_and_stay_JSON(string mode)
-        => Assert.Equal(Letter, (await client.RunSupplierAsync(mode, Letter)).GetProperty("arguments").GetProperty("vraag").GetString());
+        => Assert.Equal(Letter.Text, (await client.RunSupplierAsync(mode, Letter.Text)).GetProperty("arguments").GetProperty("vraag").GetString());
 
     [Theory]
     [InlineData("ollama")]
@@ -54,11 +53,11 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [InlineData("langchain")]
     public async Task A_client_sees_the_same_text_whole_and_streamed(string mode)
     {
-        JsonElement seen = await client.RunSupplierAsync(mode, Letter);
-        AssertRestored(Text(seen));
+        JsonElement seen = await client.RunSupplierAsync(mode, Letter.Text);
+        Letter.AssertRestored(Text(seen));
         Assert.Equal(Text(seen), Text(seen, "streamed"));
         Assert.True(seen.GetProperty("chunks").GetInt32() > 10);
-        if (mode == "ai") AssertRestored(Text(seen, "chat"));
+        if (mode == "ai") Letter.AssertRestored(Text(seen, "chat"));
     }
 
     [Theory]
@@ -84,27 +83,27 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [Fact]
     public async Task A_conversation_that_the_service_keeps_goes_on_with_the_names_in_every_turn()
     {
-        JsonElement seen = await client.RunSupplierAsync("responsesTurns", Letter);
-        foreach (string turn in (ReadOnlySpan<string>)["first", "second", "third", "again"]) AssertRestored(Text(seen, turn));
+        JsonElement seen = await client.RunSupplierAsync("responsesTurns", Letter.Text);
+        foreach (string turn in (ReadOnlySpan<string>)["first", "second", "third", "again"]) Letter.AssertRestored(Text(seen, turn));
         Assert.Equal(Text(seen, "third"), Text(seen, "again"));
         Assert.Contains("Wie moest ik mailen?", Text(seen, "third"), StringComparison.Ordinal);
-        Assert.Equal(Letter, seen.GetProperty("items")[0].GetString());
+        Assert.Equal(Letter.Text, seen.GetProperty("items")[0].GetString());
         Assert.Equal(404, seen.GetProperty("gone").GetInt32());
     }
 
     [Fact]
     public async Task A_conversation_object_is_begun_used_listed_and_erased()
     {
-        JsonElement seen = await client.RunSupplierAsync("conversation", Letter);
-        AssertRestored(Text(seen));
-        Assert.Equal([Letter, "Wie was het?", "En nog iets."], seen.GetProperty("items").EnumerateArray().Select(static item => item.GetString()));
+        JsonElement seen = await client.RunSupplierAsync("conversation", Letter.Text);
+        Letter.AssertRestored(Text(seen));
+        Assert.Equal([Letter.Text, "Wie was het?", "En nog iets."], seen.GetProperty("items").EnumerateArray().Select(static item => item.GetString()));
     }
 
     [Fact]
     public async Task A_file_is_uploaded_used_listed_read_and_erased()
     {
-        JsonElement seen = await client.RunSupplierAsync("files", Letter);
-        AssertRestored(Text(seen));
+        JsonElement seen = await client.RunSupplierAsync("files", Letter.Text);
+        Letter.AssertRestored(Text(seen));
         Assert.Contains("negen uur", Text(seen), StringComparison.Ordinal);
         Assert.Equal("Het loket gaat open om negen uur.", Text(seen, "content"));
         Assert.True(seen.GetProperty("isListed").GetBoolean() && seen.GetProperty("isErased").GetBoolean());
@@ -114,9 +113,9 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [Fact]
     public async Task The_package_ai_talks_on_with_references_to_what_the_service_keeps()
     {
-        string[] texts = [.. (await client.RunSupplierAsync("aiTurns", Letter)).GetProperty("texts").EnumerateArray().Select(static text => text.GetString()!)];
+        string[] texts = [.. (await client.RunSupplierAsync("aiTurns", Letter.Text)).GetProperty("texts").EnumerateArray().Select(static text => text.GetString()!)];
         Assert.Equal(3, texts.Length);
-        Assert.All(texts, AssertRestored);
+        Assert.All(texts, Letter.AssertRestored);
         Assert.Contains("Eerder schreef je", texts[1], StringComparison.Ordinal);
     }
 
@@ -135,7 +134,7 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     [InlineData("anthropicBroken")]
     public async Task An_answer_that_breaks_off_ends_with_an_error_that_the_package_understands(string mode)
     {
-        JsonElement seen = await client.RunSupplierAsync(mode, Letter);
+        JsonElement seen = await client.RunSupplierAsync(mode, Letter.Text);
         Assert.NotEqual("", Text(seen));
         Assert.Contains("halverwege", seen.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
     }
@@ -150,11 +149,4 @@ public sealed class SupplierNodeTests(NodeClient client) : IClassFixture<NodeCli
     static IEnumerable<string?> Ids(JsonElement seen) => seen.GetProperty("ids").EnumerateArray().Select(static id => id.GetString());
 
     static string Text(JsonElement seen, string name = "text") => seen.TryGetProperty(name, out JsonElement text) ? text.GetString()! : throw new InvalidOperationException(seen.GetRawText());
-
-    static void AssertRestored(string text)
-    {
-        Assert.Contains("Sanne de Vries", text, StringComparison.Ordinal);
-        Assert.Contains("sanne.devries@example.nl", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("PERSOON", text, StringComparison.OrdinalIgnoreCase);
-    }
 }
