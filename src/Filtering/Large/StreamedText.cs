@@ -5,15 +5,19 @@ namespace Gegevenshuis.AiGateway.Filtering.Large;
 
 /// <summary>A text of any length that is shown to the scanner in pieces. Findings are counted with their line; none is rewritten.</summary>
 /// <remarks>Not thread-safe. It keeps no more than the scanner holds back.</remarks>
-sealed class StreamedText(Scanner scanner, RuleTally tally, int message, DocumentPlace place, bool isAgain) : IDisposable
+sealed class StreamedText(TextScan scan, Scanner scanner, DocumentPlace place, bool isAgain) : IDisposable
 {
     readonly TextStream _stream = scanner.OpenStream();
     readonly FindingList _findings = new();
+
+    /// <summary>The end of the text: what the scanner may still find something in.</summary>
+    readonly ByteBuffer _text = new();
 
     /// <summary>From which place in the text which line goes; only what may still be asked for.</summary>
     readonly Queue<(long Start, int Line)> _lines = new();
 
     int _line = 1;
+    long _start;
 
     /// <summary>Bytes so far.</summary>
     public long Length { get; private set; }
@@ -49,11 +53,16 @@ sealed class StreamedText(Scanner scanner, RuleTally tally, int message, Documen
         Count();
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _text.Dispose();
+    }
 
     void Show(ReadOnlySpan<byte> piece)
     {
         Length += piece.Length;
+        _text.Append(piece);
         _stream.Append(piece, _findings);
         Count();
     }
@@ -63,13 +72,17 @@ sealed class StreamedText(Scanner scanner, RuleTally tally, int message, Documen
         foreach (Finding finding in _findings.Span)
         {
             Advance(finding.Start);
-            Place where = new(message, 0, place.With(PlaceKind.Line, _line));
-            if (isAgain) tally.AddAgain(finding, where);
-            else tally.Add(finding, where);
+            scan.FoundInFile(finding, _text.Span.Slice((int)(finding.Start - _start), finding.Length));
+            Place where = new(scan.Message, 0, place.With(PlaceKind.Line, _line));
+            if (isAgain) scan.Tally.AddAgain(finding, where);
+            else scan.Tally.Add(finding, where);
         }
 
         _findings.Clear();
         Advance(_stream.Released);
+        int decided = (int)Math.Clamp(_stream.Released - _start, 0, _text.Length);
+        _text.Drop(decided);
+        _start += decided;
     }
 
     void Advance(long start)

@@ -70,7 +70,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
             int start = (int)finding.Start;
             if (start > counted) line += text[counted..start].Count((byte)'\n');
             counted = Math.Max(counted, start);
-            if (InFiles.Count < MaxInFiles) InFiles.Add((scanner.KindOf(finding.Rule), finding.Rule, Encoding.UTF8.GetString(text.Slice(start, finding.Length))));
+            FoundInFile(finding, text.Slice(start, finding.Length));
             Place place = new(Message, 0, part.At(line));
             if (part.IsAgain) Tally.AddAgain(finding, place);
             else Tally.Add(finding, place);
@@ -108,7 +108,13 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
     /// <summary>A text of a file that comes in pieces; call <see cref="Count"/> with its length at the end.</summary>
     /// <param name="place">The file.</param>
     /// <param name="isAgain">It is another reading of a text that came before.</param>
-    public StreamedText Open(DocumentPlace place, bool isAgain) => new(scanner, Tally, Message, place, isAgain);
+    public StreamedText Open(DocumentPlace place, bool isAgain) => new(this, scanner, place, isAgain);
+
+    /// <summary>Remembers a value that was found in a file, within the bound.</summary>
+    public void FoundInFile(in Finding finding, ReadOnlySpan<byte> value)
+    {
+        if (InFiles.Count < MaxInFiles) InFiles.Add((scanner.KindOf(finding.Rule), finding.Rule, Encoding.UTF8.GetString(value)));
+    }
 
     /// <summary>Counts a text that was shown in pieces.</summary>
     public void Count(long bytes)

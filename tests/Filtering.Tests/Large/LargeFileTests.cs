@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Filtering.Documents;
 using Gegevenshuis.AiGateway.Filtering.Large;
 using Gegevenshuis.AiGateway.Filtering.Multipart;
@@ -95,6 +96,20 @@ public class LargeFileTests
         using Inspection inspection = Inspect(Encoding.UTF8.GetBytes(content + new string(' ', 5_000)), new FilterLimits { MaxWholeText = 1, MaxFileBytes = 100 }, name);
         Assert.Equal([code], inspection.NotScanned);
         Assert.Equal("part-not-inspectable", inspection.Unreadable?.Code);
+    }
+
+    [Fact]
+    public void What_was_found_in_a_large_file_and_left_is_not_of_the_models_making_wherever_the_pieces_are_cut()
+    {
+        for (int before = Window - 40; before <= Window + 2; before++)
+        {
+            string text = new string(' ', before) + "Mail sanne@example.nl en verder." + new string(' ', Window) + """Mail "bram\u0040example.nl".""";
+            using Inspection inspection = Inspect(Encoding.UTF8.GetBytes(text), new FilterLimits { MaxWholeText = 1 }, null);
+            TypedValues typed = inspection.Typed(Verdict.Decide(inspection, Inspecting.Scanner, new HashSet<DataClass> { DataClass.Person }));
+            Assert.True(typed.Has("email", "Sanne@example.nl"), $"after {before} bytes");
+            Assert.False(typed.Has("email", "piet@example.nl"));
+            Assert.Equal(0, inspection.Typed(Verdict.Decide(inspection, Inspecting.Scanner, Inspecting.Nothing)).Count);
+        }
     }
 
     static string[] Found(string text, int maxWhole) => Found(Encoding.UTF8.GetBytes(text), maxWhole, null);
