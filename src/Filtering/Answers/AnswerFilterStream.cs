@@ -31,6 +31,7 @@ public sealed class AnswerFilterStream : Stream
             AnswerKind.Lines => new LineStreamFilter(context, Report),
             AnswerKind.Array => new ArrayStreamFilter(context, Report),
             AnswerKind.LineFile => new LineFileFilter(context, Report),
+            AnswerKind.Text => new TextAnswerFilter(context, Report),
             AnswerKind.Binary => new BinaryAnswerFilter(context, Report),
             _ => new EventStreamFilter(context, Report),
         };

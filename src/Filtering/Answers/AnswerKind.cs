@@ -18,6 +18,9 @@ public enum AnswerKind : byte
     /// <summary>A file of JSON objects, one per line, that each stand by themselves: the answers of a batch.</summary>
     LineFile,
 
+    /// <summary>One plain text: a transcript or subtitles.</summary>
+    Text,
+
     /// <summary>Sound or another file without text; passes as it is.</summary>
     Binary,
 }

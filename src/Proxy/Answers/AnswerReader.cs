@@ -79,7 +79,8 @@ static class AnswerReader
         if (message.IsStreaming && other is AnswerKind.Lines or AnswerKind.Array && (isJson || IsLines(type))) return other;
         if (isJson) return AnswerKind.Json;
         if (Is(type, MediaTypeNames.Text.EventStream)) return AnswerKind.EventStream;
-        return other == AnswerKind.Binary && (IsSound(type) || (message.Destination.Operation.IsForm && IsTranscript(type))) ? AnswerKind.Binary : null;
+        if (other != AnswerKind.Binary) return null;
+        return IsSound(type) ? AnswerKind.Binary : message.Destination.Operation.IsForm && IsTranscript(type) ? AnswerKind.Text : null;
     }
 
     static bool Is(MediaTypeHeaderValue type, string name) => string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Proxy.Tests.Serving;
 using Xunit;
 
@@ -93,6 +94,34 @@ public sealed class FormTests
         Assert.Equal(Form(("prompt", null, "Mail [EMAIL_1] of\n[IBAN]"), ("model", null, "klein"), ("note", null, "[EMAIL_1]")), Assert.Single(gateway.Endpoint.Requests).Body);
         await gateway.StopAsync();
         Assert.Equal("rewrite", gateway.Records.Decisions.Single()["verdict"]);
+    }
+
+    [Theory]
+    [InlineData("/v1/audio/transcriptions", "text/plain; charset=utf-8")]
+    [InlineData("/v1/audio/translations", "text/vtt")]
+    [InlineData("/v1/audio/transcriptions", "application/x-subrip")]
+    public async Task A_transcript_in_plain_text_is_restored_and_looked_at_like_any_answer(string path, string type)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(static policy => policy with { Rules = [.. policy.Rules.Select(static rule => rule with { Answer = AnswerAction.Mask })] });
+        gateway.Endpoint.Answer = (context, _) => RecordingEndpoint.RawAsync(context, "1\n00:00:01,000 --> 00:00:04,000\nMail [EMAIL_1] of piet@example.nl.\n", type);
+
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("prompt", null, "Mail jan@example.nl"), ("model", null, "klein"), ("response_format", null, "srt")), path, Type);
+
+        Assert.Equal("1\n00:00:01,000 --> 00:00:04,000\nMail jan@example.nl of [EMAIL].\n", await response.TextAsync());
+        Assert.True(response.Headers.Contains("AI-Disclosure"));
+        await gateway.StopAsync();
+        Assert.Contains("answer-rewrite", gateway.Records.Decisions.Select(static decision => decision["verdict"]));
+    }
+
+    [Fact]
+    public async Task A_transcript_with_what_may_not_be_said_is_an_error_and_no_text()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(static policy => policy with { Rules = [.. policy.Rules.Select(static rule => rule with { Answer = AnswerAction.Stop })] });
+        gateway.Endpoint.Answer = static (context, _) => RecordingEndpoint.RawAsync(context, "Goedemorgen, mail piet@example.nl.", "text/plain");
+
+        using HttpResponseMessage response = await gateway.SendAsync(Form(("model", null, "klein")), "/v1/audio/transcriptions", Type);
+
+        Assert.Equal("AIP-203", await response.MessageCodeAsync());
     }
 
     [Theory]
