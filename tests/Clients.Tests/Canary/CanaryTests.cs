@@ -28,27 +28,29 @@ public sealed class CanaryTests(MailProgram mail) : IClassFixture<MailProgram>, 
         await using RunningGateway gateway = await RunningGateway.StartAsync(Environment(telemetry.Address), "--rules", Repository.At("rules"), "--rules", _rules);
 
         await SpeakAsync(gateway.Address);
+        await new KeptTalk(_client, gateway.Address).RunAsync();
         await MisspeakAsync(gateway.Address);
         await BreakRulesAsync(gateway);
         await UntilAsync(() => server.Received.Count >= 2 && !webhook.Received.IsEmpty);
         string metrics = await _client.GetStringAsync(new Uri(gateway.OperationsAddress + "/metrics"), TestContext.Current.CancellationToken);
+        string[] all = [Canaries.Typed, Canaries.Elsewhere, Canaries.User, .. Canaries.Personal, CanaryRules.Key];
+        byte[] database = await AssertSilentFilesAsync(gateway.Folder, all);
         await BreakStoreAsync(gateway);
         Assert.Equal(0, await gateway.StopAsync());
 
         AssertSilent("what reached the endpoint", Bytes(endpoint.Received), [Canaries.Elsewhere, Canaries.User, .. Canaries.Personal, CanaryRules.Key]);
         Assert.Contains(Canaries.Typed, string.Concat(endpoint.Received), StringComparison.Ordinal);
-        string[] all = [Canaries.Typed, Canaries.Elsewhere, Canaries.User, .. Canaries.Personal, CanaryRules.Key];
         AssertSilent("what was printed", Encoding.UTF8.GetBytes(gateway.Printed), all);
         AssertSilent("the metrics", Encoding.UTF8.GetBytes(metrics), all);
         AssertSilent("the telemetry", Bytes(telemetry.Received), all);
         AssertSilent("the webhook", Bytes(webhook.Received), all);
         AssertSilent("the mail", Encoding.UTF8.GetBytes(string.Concat(server.Received.Select(static message => message.Content.ToString()))), all);
-        foreach (string file in Directory.EnumerateFiles(gateway.Folder, "*", SearchOption.AllDirectories))
-        {
-            AssertSilent(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), all);
-            AssertSilent("a file's name", Encoding.UTF8.GetBytes(file), all);
-        }
+        await AssertSilentFilesAsync(gateway.Folder, all);
 
+        // The search could find something: the records are there, what was kept too, and large uploads went by the disk.
+        string records = Encoding.Latin1.GetString(database);
+        Assert.Contains("AIP-101", records, StringComparison.Ordinal);
+        Assert.Contains("openai-batches", records, StringComparison.Ordinal);
         Assert.NotEmpty(telemetry.Received);
         Assert.Contains("gen_ai", metrics, StringComparison.Ordinal);
     }
@@ -168,6 +170,22 @@ public sealed class CanaryTests(MailProgram mail) : IClassFixture<MailProgram>, 
     {
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
         while (!isDone()) await Task.Delay(50, patience.Token);
+    }
+
+    /// <summary>Searches all that the gateway has on the disk: the database with its log, and the folder of large uploads.</summary>
+    /// <returns>The database with its log.</returns>
+    static async Task<byte[]> AssertSilentFilesAsync(string folder, string[] words)
+    {
+        List<byte> database = [];
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            byte[] content = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            AssertSilent(Path.GetFileName(file), content, words);
+            AssertSilent("a file's name", Encoding.UTF8.GetBytes(file), words);
+            if (Path.GetFileName(file).StartsWith("registers.db", StringComparison.Ordinal)) database.AddRange(content);
+        }
+
+        return [.. database];
     }
 
     static byte[] Bytes(IEnumerable<string> received) => Encoding.Latin1.GetBytes(string.Join('\n', received));

@@ -9,7 +9,12 @@ sealed class RecordingEndpoint : Receiver
 {
     public static IReadOnlyList<string> Models { get; } = ["echo", "stroom", "weigert", "breekt", "rommel", "geen-json", "stuk", "lang"];
 
-    protected override async Task AnswerAsync(HttpListenerContext context, byte[] body)
+    readonly KeptThings _kept = new();
+
+    protected override Task AnswerAsync(HttpListenerContext context, byte[] body)
+        => context.Request.Url!.AbsolutePath == "/v1/chat/completions" ? ChatAsync(context, body) : _kept.AnswerAsync(context, body);
+
+    static async Task ChatAsync(HttpListenerContext context, byte[] body)
     {
         using JsonDocument request = JsonDocument.Parse(body);
         string model = request.RootElement.GetProperty("model").GetString()!;
