@@ -34,6 +34,7 @@ public sealed class CanaryTests(MailProgram mail) : IClassFixture<MailProgram>, 
         await UntilAsync(() => server.Received.Count >= 2 && !webhook.Received.IsEmpty);
         string metrics = await _client.GetStringAsync(new Uri(gateway.OperationsAddress + "/metrics"), TestContext.Current.CancellationToken);
         string[] all = [Canaries.Typed, Canaries.Elsewhere, Canaries.User, .. Canaries.Personal, CanaryRules.Key];
+        await UploadHalfAsync(gateway, all);
         byte[] database = await AssertSilentFilesAsync(gateway.Folder, all);
         await BreakStoreAsync(gateway);
         Assert.Equal(0, await gateway.StopAsync());
@@ -87,6 +88,20 @@ public sealed class CanaryTests(MailProgram mail) : IClassFixture<MailProgram>, 
         await AskAsync(address, Body("echo", "hallo"), path: $"/v1/chat/completions?{Word}={Word}");
         await AskAsync(address, [.. Encoding.UTF8.GetBytes($"{{\"model\":\"echo\",\"x\":\"{Word}"), 0xFF, .. "\"}"u8]);
         await HangUpAsync(address, Word);
+    }
+
+    /// <summary>An upload that stops in the middle: what is on the disk of it cannot be read there, and is gone when the client is.</summary>
+    static async Task UploadHalfAsync(RunningGateway gateway, string[] words)
+    {
+        byte[] onDisk = [];
+        using (HalfUpload upload = new())
+        {
+            await upload.SendAsync(gateway.Address, Canaries.Typed, TestContext.Current.CancellationToken);
+            await UntilAsync(() => (onDisk = HalfUpload.OnDisk(gateway.ProcessId)).Length > HalfUpload.Sent / 2);
+        }
+
+        AssertSilent("the folder of large uploads", onDisk, words);
+        await UntilAsync(() => HalfUpload.OnDisk(gateway.ProcessId).Length == 0);
     }
 
     /// <summary>A rule file that cannot be read and quotes marked words: refused and told, without the words.</summary>

@@ -32,6 +32,9 @@ sealed partial class RunningGateway : IAsyncDisposable
     /// <summary>The demonstration key.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>Number of the process, for looking at what it has open.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Where the records are.</summary>
     public string Folder { get; }
 
