@@ -24,7 +24,7 @@ sealed class ChunkFilter : IDisposable
         Channels = new(context, report, _scan);
         _own = new(Channels, _answer, _scan, write);
         _text = new(Channels, context, _scan, _tape, _splice);
-        _others = new(context, report, _scan, _tape, _splice);
+        _others = new(context, report, _scan, _tape, _splice, _scan is null ? null : new(_scan, context.Limits.MaxChannels));
         _walk = new(_answer, context, _tape, _text);
     }
 

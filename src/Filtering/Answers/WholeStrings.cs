@@ -5,7 +5,7 @@ namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Filters the strings of a JSON text that are whole: masks what the model made up, restores what is ours, leaves every other byte alone.</summary>
 /// <remarks>What is masked is judged in the text as the endpoint sent it; so a string with the same text as a stream before it is masked alike.</remarks>
-sealed class WholeStrings(AnswerContext context, AnswerReport report, AnswerScan? scan, JsonTape tape, Splice splice) : IDisposable
+sealed class WholeStrings(AnswerContext context, AnswerReport report, AnswerScan? scan, JsonTape tape, Splice splice, CutStrings? cuts = null) : IDisposable
 {
     readonly CompiledAnswer _answer = CompiledAnswer.Of(context.Shape);
     readonly ByteBuffer _plain = new();
@@ -16,28 +16,29 @@ sealed class WholeStrings(AnswerContext context, AnswerReport report, AnswerScan
     public void Filter(ReadOnlySpan<byte> json, int foreignMark)
     {
         _masked.Clear();
-        if (scan is not null) Walk(json, 0, _answer.Root, isJson: false, foreignMark);
+        if (scan is not null) Walk(json, 0, _answer.Root, isJson: false, foreignMark, 0);
         if (context.Map.Count > 0 && scan is not { IsStopped: true }) RestoreAll(json, foreignMark);
     }
 
     public void Dispose() => _plain.Dispose();
 
-    void Walk(ReadOnlySpan<byte> json, int node, AnswerNode? place, bool isJson, int skipped)
+    void Walk(ReadOnlySpan<byte> json, int node, AnswerNode? place, bool isJson, int skipped, ulong path)
     {
         if (scan!.IsStopped || node == skipped) return;
         switch (tape[node].Kind)
         {
             case JsonKind.Object:
-                for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next) Member(json, key, place, skipped);
+                if (cuts is not null && tape.Member(json, node, "index"u8) is >= 0 and int index) path = CutStrings.Step(path, json[tape[index].Start..tape[index].End]);
+                for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next) Member(json, key, place, skipped, path);
                 break;
             case JsonKind.Array:
-                for (int item = node + 1; item < tape[node].Next; item = tape[item].Next) Walk(json, item, place?.Item, isJson, skipped);
+                for (int item = node + 1; item < tape[node].Next; item = tape[item].Next) Walk(json, item, place?.Item, isJson, skipped, path);
                 break;
-            case JsonKind.String when !tape[node].IsDone: Scan(json, node, isJson); break;
+            case JsonKind.String when !tape[node].IsDone: Scan(json, node, isJson, path); break;
         }
     }
 
-    void Member(ReadOnlySpan<byte> json, int key, AnswerNode? place, int skipped)
+    void Member(ReadOnlySpan<byte> json, int key, AnswerNode? place, int skipped, ulong path)
     {
         ReadOnlySpan<byte> name = json[tape[key].Start..tape[key].End];
         AnswerNode? member = place?.Member(name);
@@ -46,7 +47,7 @@ sealed class WholeStrings(AnswerContext context, AnswerReport report, AnswerScan
             case AnswerText.None: break;
             case AnswerText.Tokens: Empty(key + 1); break;
             case AnswerText.Value when tape[key + 1].Kind is JsonKind.Object or JsonKind.Array: ScanValue(json, key + 1); break;
-            default: Walk(json, key + 1, member, AnswerFields.IsJson(name, context), skipped); break;
+            default: Walk(json, key + 1, member, AnswerFields.IsJson(name, context), skipped, CutStrings.Step(path, name)); break;
         }
     }
 
@@ -58,16 +59,27 @@ sealed class WholeStrings(AnswerContext context, AnswerReport report, AnswerScan
         _masked.Add((tape[node].Start, tape[node].End));
     }
 
-    void Scan(ReadOnlySpan<byte> json, int node, bool isJsonText)
+    void Scan(ReadOnlySpan<byte> json, int node, bool isJsonText, ulong path)
     {
         ReadOnlySpan<byte> raw = json[tape[node].Start..tape[node].End];
         if (raw.IsEmpty) return;
         ReadOnlySpan<byte> text = tape[node].IsEscaped ? Plain(raw) : raw;
         scan!.Watch(text);
-        if (!Judge(text, IsJson(text, isJsonText))) return;
+        int rule = -1, cut = cuts?.Find(path, text, out rule) ?? 0;
+        bool hasEdits = Judge(text, IsJson(text, isJsonText));
         EscapeCursor cursor = new(raw);
+        if (cut > 0)
+        {
+            if (hasEdits) cut = scan.Mask.Edits.Where(edit => edit.Start < cut).Select(static edit => edit.End).Append(cut).Max();
+            int end = tape[node].Start + (tape[node].IsEscaped ? cursor.End(cut) : cut);
+            splice.Replace(tape[node].Start, end, scan.Rules.MaskOf(rule));
+            _masked.Add((tape[node].Start, end));
+        }
+
+        if (!hasEdits) return;
         foreach (MaskEdit edit in scan.Mask.Edits)
         {
+            if (edit.Start < cut) continue;
             int start = tape[node].IsEscaped ? cursor.Start(edit.Start) : edit.Start, end = tape[node].IsEscaped ? cursor.End(edit.End) : edit.End;
             Mask(edit, tape[node].Start + start, tape[node].Start + end);
         }
