@@ -9,7 +9,7 @@ public static class AnthropicMessages
         TextParts = new HashSet<string>
         {
             "text", "thinking", "redacted_thinking", "tool_use", "tool_result", "server_tool_use", "mcp_tool_use", "mcp_tool_result",
-            "web_search_tool_result", "web_search_result", "web_search_tool_result_error",
+            "web_search_tool_result", "web_search_result", "web_search_tool_result_error", "search_result",
         },
         HasPlainFiles = true,
         Request = new() { JsonAnswer = "output_format.type" },
@@ -20,7 +20,10 @@ public static class AnthropicMessages
             new("messages[].role", FieldKind.Literal, "user", "assistant"),
             new("messages[].content", FieldKind.Prose),
             .. Block("messages[].content[]"),
+            .. Block("messages[].content[].source.content[]"),
             .. Block("messages[].content[].content[]"),
+            .. Block("messages[].content[].content[].source.content[]"),
+            .. Block("messages[].content[].content[].content[]"),
             new("system", FieldKind.Prose),
             .. Block("system[]"),
             new("container", FieldKind.Reference),
@@ -47,7 +50,7 @@ public static class AnthropicMessages
         Answer = new()
         {
             Pieces = [new("delta.text") { IsAnswer = true }, new("delta.partial_json") { IsJson = true }, new("delta.thinking")],
-            NotText = ["delta.type", "delta.signature", "delta.stop_reason", .. Blocks(""), .. Blocks("message."), .. BlockKind("content_block")],
+            NotText = ["delta.type", "delta.signature", "delta.stop_reason", .. Citation("delta.citation"), .. Blocks(""), .. Blocks("message."), .. BlockKind("content_block")],
             Values = ["content[].input", "message.content[].input", "content_block.input"],
             Identity = ["index"],
             Endings =
@@ -86,14 +89,18 @@ public static class AnthropicMessages
     static string[] BlockKind(string path) =>
     [
         $"{path}.type", $"{path}.id", $"{path}.tool_use_id", $"{path}.name", $"{path}.signature", $"{path}.data", $"{path}.content[].encrypted_content",
+        .. Citation($"{path}.citations[]"),
     ];
+
+    // What a citation says is text; where it stands in a document is not.
+    static string[] Citation(string path) => [$"{path}.type", $"{path}.encrypted_index", $"{path}.file_id"];
 
     static string[] Counted(string name) => [$"usage.{name}", $"message.usage.{name}"];
 
     static ProtocolField[] Block(string path) =>
     [
         new(path, FieldKind.Part),
-        new($"{path}.type", FieldKind.Literal, "text", "thinking", "redacted_thinking", "tool_use", "tool_result", "image", "document"),
+        new($"{path}.type", FieldKind.Literal, "text", "thinking", "redacted_thinking", "tool_use", "tool_result", "image", "document", "search_result"),
         new($"{path}.text", FieldKind.Prose),
         new($"{path}.thinking", FieldKind.Prose),
         new($"{path}.signature", FieldKind.Opaque),
@@ -109,7 +116,11 @@ public static class AnthropicMessages
         new($"{path}.context", FieldKind.Prose),
         new($"{path}.file_id", FieldKind.Reference),
         new($"{path}.cache_control.type", FieldKind.Literal, "ephemeral"),
-        new($"{path}.source.type", FieldKind.Literal, "base64", "text", "url", "file"),
+        new($"{path}.citations[].encrypted_index", FieldKind.Opaque),
+        // Of a document this is an object; of a search result it is a text that says where it was found.
+        new($"{path}.source", FieldKind.Prose),
+        new($"{path}.source.type", FieldKind.Literal, "base64", "text", "content", "url", "file"),
+        new($"{path}.source.content", FieldKind.Prose),
         new($"{path}.source.media_type", FieldKind.Known),
         new($"{path}.source.data", FieldKind.Payload),
         new($"{path}.source.url", FieldKind.Payload),

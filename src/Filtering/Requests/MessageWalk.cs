@@ -115,6 +115,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         (string? outer, int owner, int seen) = (_partType, _owner, files.Seen);
         if (isPart) _partType = LooseType(layer, node, field!);
         _owner = node;
+        if (!isPart && _partType is not null && field is { HoldsPayload: true } && IsInBlocks(layer, node)) files.SawText();
         JsonTape tape = layer.Tape;
         for (int key = node + 1; key < tape[node].Next; key = tape[key + 1].Next)
         {
@@ -122,7 +123,7 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
             if (isReference && layer.Bytes(key).SequenceEqual("id"u8)) continue;
             if (member is null) scan.Scan(layer, key, [], Plain(layer, key), HitKind.Key, ((long)layer.Id << 32) | (uint)(node + 1));
             // A text part that holds an image as well: which of the two counts is up to the endpoint.
-            else if (isPart && _partType is null && member.HoldsPayload) Skip(Encoding.UTF8.GetString(layer.Bytes(key)), UnreadReason.Ambiguous);
+            else if (isPart && _partType is null && member.HoldsPayload && !IsText(layer, key + 1, member)) Skip(Encoding.UTF8.GetString(layer.Bytes(key)), UnreadReason.Ambiguous);
             Value(layer, key + 1, member ?? field?.Any, key);
         }
 
@@ -227,6 +228,13 @@ sealed class MessageWalk(FieldNode root, Protocol protocol, TextScan scan, Attac
         if (isPlain) files.SawText();
         return isPlain;
     }
+
+    // Or as blocks of text, each of which is a part of its own.
+    bool IsInBlocks(in Layer layer, int node)
+        => protocol.HasPlainFiles && Word(layer, node, "type"u8) == "content" && layer.Tape.Member(layer.Json, node, "content"u8) >= 0;
+
+    // A text where the protocol has running text or an object with a file.
+    static bool IsText(in Layer layer, int node, FieldNode member) => member.Kind == FieldKind.Prose && layer.Tape[node].Kind == JsonKind.String;
 
     void Payload(in Layer layer, ReadOnlySpan<byte> text, string partType)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Gegevenshuis.AiGateway.Filtering.Tests.Documents;
 using Gegevenshuis.AiGateway.Proxy.Tests.Serving;
 using Xunit;
 
@@ -58,6 +59,24 @@ public sealed class AttachmentTests
         await gateway.StopAsync();
         IReadOnlyDictionary<string, object> decision = gateway.Records.Decisions.Single();
         Assert.Equal(("refuse", "AIP-011", code), (decision["verdict"], decision["reason"], decision["not_scanned"]));
+    }
+
+    [Theory]
+    [InlineData("brief.doc", "application/msword", "WordDocument")]
+    [InlineData("lijst.xls", "application/vnd.ms-excel", "Workbook")]
+    [InlineData("praatje.ppt", "application/vnd.ms-powerpoint", "PowerPoint Document")]
+    public async Task An_office_file_from_before_2007_is_refused_and_named(string name, string mediaType, string stream)
+    {
+        string base64 = Convert.ToBase64String(CompoundMaker.Make((stream, Encoding.Unicode.GetBytes("Hoe laat gaat het loket open?"))));
+        foreach (string data in new[] { base64, $"data:{mediaType};base64,{base64}" })
+        {
+            await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync();
+            using (HttpResponseMessage response = await gateway.SendAsync(Question($$$"""{"type":"file","file":{"filename":"{{{name}}}","file_data":"{{{data}}}"}}""")))
+                Assert.Equal("AIP-011", await response.MessageCodeAsync());
+            Assert.Empty(gateway.Endpoint.Requests);
+            await gateway.StopAsync();
+            Assert.Equal("file:unknown-type", gateway.Records.Decisions.Single()["not_scanned"]);
+        }
     }
 
     static string WithFile(byte[] file) => Question($$$"""{"type":"file","file":{"filename":"dossier.zip","file_data":"data:application/zip;base64,{{{Convert.ToBase64String(file)}}}"}}""");

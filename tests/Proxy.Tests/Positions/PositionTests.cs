@@ -15,6 +15,21 @@ public sealed class PositionTests
     static readonly Needle s_address = new("sanne.devries@example.nl", "Mail sanne.devries@example.nl graag");
     static readonly Needle s_secret = new("AKIAZ7Q3MN5PXR2WVKD4", "sleutel AKIAZ7Q3MN5PXR2WVKD4 hier");
 
+    // What browsers, client packages and proxies in between send along.
+    static readonly string[] s_clientHeaders =
+    [
+        "Accept", "Accept-Charset", "Accept-Language", "anthropic-beta", "anthropic-version", "anthropic-dangerous-direct-browser-access", "baggage", "Cache-Control",
+        "Content-Disposition", "Content-Language", "Content-Location", "Cookie", "Forwarded", "From", "Idempotency-Key", "If-Match", "If-None-Match", "OpenAI-Beta",
+        "OpenAI-Organization", "OpenAI-Project", "Origin", "Pragma", "Prefer", "Range", "Referer", "Sec-Fetch-Site", "traceparent", "tracestate", "User-Agent", "Via", "Warning",
+        "X-Client-Request-Id", "X-Correlation-Id", "X-Forwarded-For", "X-Forwarded-Host", "x-goog-api-client", "x-goog-user-project", "x-ms-client-request-id", "x-ms-useragent",
+        "X-Request-Id", "x-stainless-helper", "x-stainless-lang", "x-stainless-package-version", "X-Title", "x-onbekend",
+    ];
+
+    static readonly string[] s_upstreamHeaders =
+    [
+        "Host", "Content-Length", "Content-Type", "Accept", "User-Agent", "Authorization", "x-api-key", "x-goog-api-key", "api-key", "anthropic-version",
+    ];
+
     public static TheoryData<string, string> Exchanges
     {
         get
@@ -119,6 +134,31 @@ public sealed class PositionTests
 
         Assert.All(gateway.Endpoint.Requests, static sent => Assert.DoesNotContain("111", sent.Target + string.Concat(sent.Headers.Where(static header => header.Key is not ("Content-Length" or "Host"))), StringComparison.Ordinal));
         Assert.NotEmpty(gateway.Endpoint.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Exchanges))]
+    public async Task Only_headers_of_the_list_go_up_and_none_with_a_value(string operation, string family)
+    {
+        await using GatewayUnderTest gateway = await StartAsync(family);
+        (string path, Protocol protocol) = Target(operation, family);
+        byte[] request = Encoding.UTF8.GetBytes(Fixtures.Requests(protocol)[0]);
+        foreach (Needle needle in new[] { s_citizen, s_address, s_secret })
+        {
+            foreach (string value in new[] { needle.Value, $"nl;q=0.5, {needle.Value}", $"a/1 ({needle.Value})" })
+            {
+                using HttpRequestMessage message = new(HttpMethod.Post, path) { Content = new ByteArrayContent(request) };
+                message.Content.Headers.ContentType = new("application/json");
+                foreach (string name in s_clientHeaders)
+                    Assert.True(message.Headers.TryAddWithoutValidation(name, value) || message.Content.Headers.TryAddWithoutValidation(name, value), name);
+                using HttpResponseMessage response = await gateway.Client.SendAsync(message, TestContext.Current.CancellationToken);
+            }
+
+            Assert.All(gateway.Endpoint.Requests, sent => Assert.False(needle.IsIn(sent.Everything)));
+        }
+
+        Assert.NotEmpty(gateway.Endpoint.Requests);
+        Assert.All(gateway.Endpoint.Requests, static sent => Assert.Empty(sent.Headers.Select(static header => header.Key).Except(s_upstreamHeaders, StringComparer.OrdinalIgnoreCase)));
     }
 
     // The writings differ in how the text is decoded, not in where it stands, so names of fields are tried in two of them.
