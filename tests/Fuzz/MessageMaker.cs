@@ -49,7 +49,7 @@ sealed class MessageMaker(int seed)
         for (int i = _random.Next(1, 4); i > 0; i--) Insert(text);
         IsDamaged = _random.Next(4) == 0;
         if (IsDamaged)
-            for (int faults = _random.Next(1, 4); faults > 0 && text.Count > 0; faults--) Damage(text);
+            for (int faults = _random.Next(1, 4); faults > 0 && text.Count > 0; faults--) Fault.Make(_random, text);
         return [.. text];
     }
 
@@ -63,26 +63,6 @@ sealed class MessageMaker(int seed)
         // A colon or comma behind the mark says that it closes a string: then before it.
         bool closes = at + 1 < text.Count && text[at + 1] is (byte)':' or (byte)',' or (byte)'}' or (byte)']';
         text.InsertRange(closes ? at : at + 1, Encoding.UTF8.GetBytes(pieces.ToString()));
-    }
-
-    void Damage(List<byte> text)
-    {
-        int at = _random.Next(text.Count);
-        switch (_random.Next(4))
-        {
-            case 0:
-                text.RemoveAt(at);
-                break;
-            case 1:
-                text[at] = (byte)_random.Next(256);
-                break;
-            case 2:
-                text.RemoveRange(at, Math.Min(_random.Next(1, 40), text.Count - at));
-                break;
-            default:
-                text.Insert(at, (byte)_random.Next(256));
-                break;
-        }
     }
 
     static AnswerKind KindOf(byte[] stream) => stream[0] == '[' ? AnswerKind.Array : stream[0] == '{' ? AnswerKind.Lines : AnswerKind.EventStream;

@@ -21,7 +21,7 @@ sealed class TextMaker(int seed)
         var text = new List<byte>();
         int parts = _random.Next(1, 14);
         for (int i = 0; i < parts; i++) text.AddRange(Part());
-        for (int faults = _random.Next(0, 4) - 1; faults > 0 && text.Count > 0; faults--) Damage(text);
+        for (int faults = _random.Next(0, 4) - 1; faults > 0 && text.Count > 0; faults--) Fault.Make(_random, text);
         return [.. text];
     }
 
@@ -46,23 +46,6 @@ sealed class TextMaker(int seed)
 
     /// <summary>Now and then longer than every buffer.</summary>
     byte[] Repeat(byte[] piece) => [.. Enumerable.Repeat(piece, _random.Next(40) == 0 ? 8000 : _random.Next(2, 60)).SelectMany(static p => p)];
-
-    void Damage(List<byte> text)
-    {
-        int at = _random.Next(text.Count);
-        switch (_random.Next(3))
-        {
-            case 0:
-                text.RemoveAt(at);
-                break;
-            case 1:
-                text[at] = (byte)_random.Next(256);
-                break;
-            default:
-                text.Insert(at, (byte)_random.Next(256));
-                break;
-        }
-    }
 
     T Pick<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
 

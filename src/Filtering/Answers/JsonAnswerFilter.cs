@@ -3,27 +3,14 @@ using Gegevenshuis.AiGateway.Filtering.Json;
 namespace Gegevenshuis.AiGateway.Filtering;
 
 /// <summary>Filters an answer that is one JSON object: masks and restores inside strings, adds the mark, leaves every other byte alone.</summary>
-sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : AnswerFilter(context, report)
+sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : WholeAnswerFilter(context, report)
 {
-    readonly ByteBuffer _answer = new(4096);
     readonly JsonTape _tape = new();
     readonly Splice _splice = new();
 
-    public override bool Feed(ReadOnlySpan<byte> piece, ByteBuffer output)
-    {
-        if (_answer.Length + piece.Length <= Context.Limits.MaxAnswerBytes)
-        {
-            _answer.Append(piece);
-            return true;
-        }
-
-        Fail(AnswerEnd.TooLarge, output);
-        return false;
-    }
-
     public override void Complete(ByteBuffer output)
     {
-        ReadOnlySpan<byte> json = _answer.Span;
+        ReadOnlySpan<byte> json = Answer;
         JsonFault fault = JsonParser.Parse(json, _tape, AnswerFields.Parsing(Context.Limits), out _);
         if (fault != JsonFault.None || _tape[0].Kind != JsonKind.Object)
         {
@@ -55,9 +42,9 @@ sealed class JsonAnswerFilter(AnswerContext context, AnswerReport report) : Answ
 
     public override void Dispose()
     {
-        _answer.Dispose();
         _tape.Dispose();
         _splice.Dispose();
+        base.Dispose();
     }
 
     void AddMark(ReadOnlySpan<byte> json)

@@ -7,33 +7,19 @@ namespace Gegevenshuis.AiGateway.Filtering;
 /// It has no form for an error or a mark, so it is read in full, as one JSON object is: what is wrong with it is known before a status goes out,
 /// and the mark is in the header. Bytes that are not UTF-8 are no text that anybody could look at.
 /// </remarks>
-sealed class TextAnswerFilter(AnswerContext context, AnswerReport report) : AnswerFilter(context, report)
+sealed class TextAnswerFilter(AnswerContext context, AnswerReport report) : WholeAnswerFilter(context, report)
 {
-    readonly ByteBuffer _answer = new(4096);
-
-    public override bool Feed(ReadOnlySpan<byte> piece, ByteBuffer output)
-    {
-        if (_answer.Length + piece.Length <= Context.Limits.MaxAnswerBytes)
-        {
-            _answer.Append(piece);
-            return true;
-        }
-
-        Fail(AnswerEnd.TooLarge, output);
-        return false;
-    }
-
     public override void Complete(ByteBuffer output)
     {
-        if (!Utf8.IsValid(_answer.Span))
+        if (!Utf8.IsValid(Answer))
         {
             Fail(AnswerEnd.Unreadable, output);
             return;
         }
 
         AnswerScan? scan = AnswerScan.Of(Context, Report);
-        using ByteBuffer text = new(_answer.Length);
-        using (Channel channel = new(default, isJson: false, Context.Map, Report, scan)) channel.Feed(_answer.Span, isFinal: true, text);
+        using ByteBuffer text = new(Answer.Length);
+        using (Channel channel = new(default, isJson: false, Context.Map, Report, scan)) channel.Feed(Answer, isFinal: true, text);
         if (scan is { IsStopped: true })
         {
             Fail(AnswerEnd.Stopped, output);
@@ -46,6 +32,4 @@ sealed class TextAnswerFilter(AnswerContext context, AnswerReport report) : Answ
 
     // Nothing has gone out yet, and nothing will.
     public override void Fail(AnswerEnd end, ByteBuffer output) => Report.End = end;
-
-    public override void Dispose() => _answer.Dispose();
 }

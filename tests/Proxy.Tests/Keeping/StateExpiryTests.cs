@@ -30,9 +30,12 @@ public sealed class StateExpiryTests
         await using KeptGateway kept = await KeptGateway.StartAsync(clock: clock);
         await kept.SayAsync("Mail sanne@example.nl");
         clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(2, Rows(kept));
         kept.Gateway.Policy = kept.Gateway.Policy with { Settings = kept.Gateway.Policy.Settings with { Limits = new PolicyLimits { KeepDays = 2 } } };
 
         await ErasedAsync(kept, clock, StateExpiry.Interval);
+
+        Assert.Equal(0, Rows(kept));
     }
 
     /// <summary>The round runs beside us; nothing but its end is waited for.</summary>
