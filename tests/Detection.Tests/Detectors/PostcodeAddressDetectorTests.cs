@@ -51,8 +51,10 @@ public sealed class PostcodeAddressDetectorTests
     }
 
     [Theory]
+    [InlineData("Postbus 1992")]
     [InlineData("Postbus 1992, 6201 BZ Maastricht")]
     [InlineData("Postcodegebied 6211 CJ heeft twintig huizen.")]
+    [InlineData("Antwoordnummer 100 in Maastricht")]
     [InlineData("Antwoordnummer 100, 6200 VB Maastricht")]
     public void A_postbus_or_a_bare_postcode_is_only_possible(string text)
         => Assert.All(Probe.All(_detector, text), static hit => Assert.Equal(Confidence.Possible, hit.Confidence));
