@@ -24,9 +24,9 @@ var corpus = CorpusReader.Read(Path.Combine(root, "benchmarks", "Quality", "Text
 Outcome outcome = new Scorer(policy.Scanner, corpus) { Miss = showsErrors ? Show : null }.Run();
 if (isCheck) return Check(FiguresFile.Read(Path.Combine(results, "quality.json")), outcome);
 
-string sight = Path.Combine(results, "quality-first-sight.json");
-if (batch is not null && args.Contains("--first-sight")) File.WriteAllText(sight, FiguresFile.Write(outcome));
-string report = MarkdownReport.Write(outcome, File.Exists(sight) ? FiguresFile.Read(sight) : null);
+if (batch is not null && args.Contains("--first-sight")) File.WriteAllText(Sight(batch), FiguresFile.Write(outcome));
+string[] batches = ["second", "third", "fourth"];
+string report = MarkdownReport.Write(outcome, [.. batches.Where(name => File.Exists(Sight(name))).Select(name => new FirstSight(name, FiguresFile.Read(Sight(name))))]);
 if (!showsErrors && batch is null)
 {
     File.WriteAllText(Path.Combine(results, "quality.md"), report);
@@ -36,6 +36,8 @@ if (!showsErrors && batch is null)
 
 Console.Write(report);
 return 0;
+
+string Sight(string name) => Path.Combine(results, $"quality-first-sight-{name}.json");
 
 static int Check(Outcome committed, Outcome outcome)
 {

@@ -8,8 +8,8 @@ namespace Gegevenshuis.AiGateway.Quality.Reporting;
 static class MarkdownReport
 {
     /// <param name="outcome">The run.</param>
-    /// <param name="sight">What the rules of that day made of a batch that nothing was mended against; null when there is none.</param>
-    public static string Write(Outcome outcome, Outcome? sight)
+    /// <param name="sights">The batches as they were measured at first sight, the oldest first.</param>
+    public static string Write(Outcome outcome, IReadOnlyList<FirstSight> sights)
     {
         var text = new StringBuilder();
         text.AppendLine("# Quality: what the shipped rules find, miss and get wrong")
@@ -27,31 +27,41 @@ static class MarkdownReport
         Table(text, "kind", outcome.Kinds, outcome.Total);
         Table(text, "genre", outcome.Genres, outcome.Total);
         Table(text, "disguise", outcome.Disguises, outcome.Total);
-        if (sight is not null) Sight(text, sight);
+        if (sights.Count > 0) Sight(text, sights);
         return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n";
     }
 
-    static void Sight(StringBuilder text, Outcome sight)
+    static void Sight(StringBuilder text, IReadOnlyList<FirstSight> sights)
     {
         text.AppendLine("## At first sight")
             .AppendLine()
             .AppendLine("The figures above are about texts of which every error was read and mended, so they say that nothing got worse, and little more.")
-            .AppendLine("These are about the batch `Texts/second`, written without a look at the rules and measured once before anything was mended against it,")
-            .AppendLine("with its labels as they were written. They are the ones to expect on texts of your own. The batch is among the texts above since.")
+            .AppendLine("These are about batches in `Texts`, each written without a look at the rules and measured once before anything was mended against it,")
+            .AppendLine("with its labels as they were written. They are the ones to expect on texts of your own. The batches are among the texts above since.")
             .AppendLine();
-        Table(text, "genre", sight.Genres, sight.Total);
-        Table(text, "disguise", sight.Disguises, sight.Total);
-        Table(text, "kind", sight.Kinds, sight.Total);
+        var totals = new SortedDictionary<string, Figures>(sights.Select(static (sight, i) => (sight, i)).ToDictionary(static one => $"{one.i + 1}: {one.sight.Batch}", static one => one.sight.Outcome.Total));
+        Rows(text, "batch", totals);
+        text.AppendLine();
+        FirstSight last = sights[^1];
+        text.AppendLine(CultureInfo.InvariantCulture, $"### `Texts/{last.Batch}` in detail").AppendLine();
+        Table(text, "genre", last.Outcome.Genres, last.Outcome.Total);
+        Table(text, "disguise", last.Outcome.Disguises, last.Outcome.Total);
+        Table(text, "kind", last.Outcome.Kinds, last.Outcome.Total);
     }
 
     static void Table(StringBuilder text, string name, SortedDictionary<string, Figures> rows, Figures total)
+    {
+        Rows(text, name, rows);
+        Row(text, "**all**", total, name == "kind");
+        text.AppendLine();
+    }
+
+    static void Rows(StringBuilder text, string name, SortedDictionary<string, Figures> rows)
     {
         bool isKind = name == "kind";
         text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {(isKind ? "" : "texts | words | ")}values | recall % | covered % | precision % | false alarms / 1,000 words |")
             .AppendLine(CultureInfo.InvariantCulture, $"| --- | {(isKind ? "" : "---: | ---: | ")}---: | ---: | ---: | ---: | ---: |");
         foreach ((string key, Figures figures) in rows) Row(text, key, figures, isKind);
-        Row(text, "**all**", total, isKind);
-        text.AppendLine();
     }
 
     static void Row(StringBuilder text, string key, Figures figures, bool isKind)
