@@ -40,8 +40,8 @@ switch (args.FirstOrDefault())
         HeldOutSet.Write(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--target", "benchmarks/Quality/names/prompts.jsonl"));
         HeldOutSet.WriteClean(Option("--patterns", "benchmarks/NameTraining/heldout"), Option("--clean", "benchmarks/Quality/names/clean.jsonl"));
         WrittenSet.WriteHalves(Option("--written", "benchmarks/NameTraining/heldout/written"), Option("--gold", "benchmarks/Quality/names"));
-        WrittenSet.Write(Option("--first-sight", "benchmarks/NameTraining/heldout/first-sight"), Option("--gold", "benchmarks/Quality/names"));
-        WrittenSet.Write(Option("--second-sight", "benchmarks/NameTraining/heldout/second-sight"), Option("--gold", "benchmarks/Quality/names"));
+        foreach (string batch in Directory.GetDirectories(Option("--patterns", "benchmarks/NameTraining/heldout"), "*-sight").Order(StringComparer.Ordinal))
+            WrittenSet.Write(batch, Option("--gold", "benchmarks/Quality/names"));
         return 0;
     case "curve":
         Curve.Write(Option("--gold", "benchmarks/Quality/names"), Option("--target", "benchmarks/results/names-curve.svg"), Console.Out);
