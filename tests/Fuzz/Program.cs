@@ -1,46 +1,56 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Gegevenshuis.AiGateway.Fuzz;
 
-/// <summary>Starts a run of so many texts, or of so many <c>documents</c>, <c>requests</c> or <c>answers</c>, or, without a number, the test runner.</summary>
+/// <summary>Starts a run of so many texts, or of so many <c>small</c> texts, <c>rules</c>, <c>documents</c>, <c>requests</c> or <c>answers</c>, or, without a number, the test runner.</summary>
 static class Program
 {
     const int FirstSeed = 1;
 
     static async Task<int> Main(string[] args)
     {
-        string kind = args is ["documents" or "requests" or "answers", ..] ? args[0] : "texts";
+        string kind = args is ["small" or "rules" or "documents" or "requests" or "answers", ..] ? args[0] : "texts";
         string[] numbers = kind == "texts" ? args : args[1..];
         if (numbers.Length == 0 || !int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int iterations))
             return await Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
 
         int seed = numbers.Length > 1 ? int.Parse(numbers[1], CultureInfo.InvariantCulture) : FirstSeed;
-        return Run(kind, seed, iterations, CheckOf(kind));
+        (Action<int> check, Func<string> summary) = CheckOf(kind);
+        return Run(kind, seed, iterations, check, summary);
     }
 
-    static Action<int> CheckOf(string kind)
+    static (Action<int> Check, Func<string> Summary) CheckOf(string kind)
     {
         switch (kind)
         {
+            case "small":
+                SmallCheck small = new();
+                return (at => small.Run(new SmallText(at).Make(), at), () => $" {small.Found} findings, digest {small.Digest:x16}.");
+            case "rules":
+                RuleCheck rules = new();
+                return (at => rules.Run(new RuleMaker(at)), () => $" {rules.Sound} were sound.");
             case "documents":
                 DocumentCheck documents = new();
-                return at => documents.Run(new DocumentMutator(at).Make());
+                return (at => documents.Run(new DocumentMutator(at).Make()), () => "");
             case "requests":
                 MessageCheck requests = new();
-                return at => requests.Run(new MessageMaker(at));
+                return (at => requests.Run(new MessageMaker(at)), () => "");
             case "answers":
                 AnswerCheck answers = new();
-                return at => answers.Run(new MessageMaker(at));
+                return (at => answers.Run(new MessageMaker(at)), () => "");
             default:
                 ScannerCheck texts = new();
-                return at => texts.Run(new TextMaker(at).Make(), new Random(at));
+                return (at => texts.Run(new TextMaker(at).Make(), new Random(at)), () => "");
         }
     }
 
-    static int Run(string kind, int seed, int iterations, Action<int> check)
+    static int Run(string kind, int seed, int iterations, Action<int> check, Func<string> summary)
     {
+        (long longest, int slowest) = (0, seed);
         for (int at = seed; at < seed + iterations; at++)
         {
+            long start = Stopwatch.GetTimestamp();
             try
             {
                 check(at);
@@ -51,9 +61,12 @@ static class Program
                 Console.Error.WriteLine(fault.StackTrace);
                 return 1;
             }
+
+            long took = Stopwatch.GetTimestamp() - start;
+            if (at > seed && took > longest) (longest, slowest) = (took, at);
         }
 
-        Console.WriteLine($"{iterations} {kind} from seed {seed}: no difference.");
+        Console.WriteLine($"{iterations} {kind} from seed {seed}: no difference.{summary()} The slowest took {longest * 1000 / Stopwatch.Frequency} ms, seed {slowest}.");
         return 0;
     }
 }

@@ -22,6 +22,9 @@ sealed class RuleFiles
     /// <summary>SHA-256 over paths and contents, lower-case hex.</summary>
     public string Digest { get; }
 
+    /// <summary>Files that are in memory already, in ordinal order of path.</summary>
+    public static RuleFiles Of(IReadOnlyList<RuleFile> files) => new(files, []);
+
     public static RuleFiles Read(IReadOnlyList<string> folders)
     {
         var problems = new List<PolicyProblem>();

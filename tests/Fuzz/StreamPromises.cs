@@ -1,0 +1,55 @@
+using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Text;
+using Xunit;
+
+namespace Gegevenshuis.AiGateway.Fuzz;
+
+/// <summary>Scans in pieces and holds the stream to what it promises on the way. Makes no objects, so that millions of streams are quick.</summary>
+static class StreamPromises
+{
+    /// <param name="scanner">The rules.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="next">Length of the next piece, at least 1.</param>
+    /// <param name="findings">Receives what is found.</param>
+    public static void Scan(Scanner scanner, byte[] text, Func<int> next, FindingList findings)
+    {
+        using TextStream stream = scanner.OpenStream();
+        bool isView = Normaliser.IndexOfTrigger(text) < 0;
+        for (int at = 0, length; at < text.Length; at += length)
+        {
+            length = Math.Min(next(), text.Length - at);
+            (long released, int before) = (stream.Released, findings.Count);
+            stream.Append(text.AsSpan(at, length), findings);
+            AssertLater(findings.Span[before..], released);
+            Assert.True(stream.Released >= released && stream.Released <= at + length, "what is released stays released, and is never more than has come");
+            Assert.True(!isView || at + length - stream.Released <= scanner.HoldBack, "more is held back than the scanner says");
+            foreach (Finding finding in findings.Span[before..]) Assert.True(finding.End <= stream.Released, "a finding that is out is released");
+        }
+
+        int last = findings.Count;
+        long until = stream.Released;
+        stream.Complete(findings);
+        AssertLater(findings.Span[last..], until);
+        Assert.True(stream.Released == text.Length, "a text that is complete is released");
+        AssertInOrder(findings.Span, text.Length);
+    }
+
+    /// <summary>In the text, in order, and apart but for those that are about others.</summary>
+    public static void AssertInOrder(ReadOnlySpan<Finding> findings, int length)
+    {
+        long start = 0, end = 0;
+        foreach (Finding finding in findings)
+        {
+            Assert.True(finding.Length > 0 && finding.Start >= start && finding.End <= length, "a finding is in the text, and behind the one before");
+            start = finding.Start;
+            if (finding.Facts.HasFlag(FindingFacts.Combined)) continue;
+            Assert.True(finding.Start >= end, "findings are apart");
+            end = finding.End;
+        }
+    }
+
+    static void AssertLater(ReadOnlySpan<Finding> findings, long released)
+    {
+        foreach (Finding finding in findings) Assert.True(finding.Start >= released, "a finding touches a byte that was released");
+    }
+}
