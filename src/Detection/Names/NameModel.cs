@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
@@ -21,7 +21,6 @@ sealed class NameModel
 
     readonly uint[] _buckets;
     readonly int[] _transitions;
-    readonly int _shift;
 
     /// <param name="buckets">A power of two of them, of eight words: the names of four features, then their weights; 0 where there is none.</param>
     /// <param name="transitions">From label × to label, 25 values.</param>
@@ -30,7 +29,7 @@ sealed class NameModel
     public NameModel(uint[] buckets, int[] transitions, int likely, int certain)
     {
         (_buckets, _transitions, Likely, Certain) = (buckets, transitions, likely, certain);
-        _shift = ShiftOf(buckets);
+        _ = WeightKernel.ShiftOf(buckets.Length);
     }
 
     public int Likely { get; }
@@ -47,22 +46,8 @@ sealed class NameModel
     /// <summary>Sets the scores of the labels to the sum of the features' weights.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        uint[] buckets = _buckets;
-        Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
-        foreach (uint feature in features)
-        {
-            ReadOnlySpan<uint> bucket = buckets.AsSpan((int)(feature >> _shift) * 2 * BucketSize, 2 * BucketSize);
-            // Hits are as good as random, so a branch here would be mispredicted half the time.
-            Vector128<uint> isNamed = Vector128.Equals(Vector128.Create(bucket), Vector128.Create(feature));
-            Vector128<sbyte> weights = (Vector128.Create(bucket[BucketSize..]) & isNamed).AsSByte();
-            low += Vector128.WidenLower(weights);
-            high += Vector128.WidenUpper(weights);
-        }
-
-        // Each half holds the sums of two features of a bucket, of four labels each.
-        Vector128<short> both = low + high;
         scores[0] = 0;
-        (Vector128.WidenLower(both) + Vector128.WidenUpper(both)).CopyTo(scores[1..]);
+        WeightKernel.Sum(_buckets, features).CopyTo(scores[1..]);
     }
 
     /// <summary>Puts a feature in its bucket. The feature named 0 cannot be put.</summary>
@@ -70,13 +55,11 @@ sealed class NameModel
     public static bool TryPlace(uint[] buckets, uint feature, ReadOnlySpan<sbyte> weights)
     {
         if (feature == 0) return false;
-        Span<uint> bucket = buckets.AsSpan((int)(feature >> ShiftOf(buckets)) * 2 * BucketSize, 2 * BucketSize);
+        Span<uint> bucket = buckets.AsSpan((int)(feature >> WeightKernel.ShiftOf(buckets.Length)) * 2 * BucketSize, 2 * BucketSize);
         int free = bucket[..BucketSize].IndexOf(0u);
         if (free < 0) return false;
         bucket[free] = feature;
         bucket[BucketSize + free] = (byte)weights[0] | (uint)(byte)weights[1] << 8 | (uint)(byte)weights[2] << 16 | (uint)(byte)weights[3] << 24;
         return true;
     }
-
-    static int ShiftOf(uint[] buckets) => 32 - BitOperations.Log2((uint)(buckets.Length / (2 * BucketSize)));
 }
