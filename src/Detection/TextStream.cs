@@ -136,7 +136,8 @@ public sealed class TextStream : IDisposable
 
         long released = _tail.IsOpen ? _tail.Start : _hits.Released(frontier);
         _keep = Math.Min(Math.Min(open, frontier), released) - _rules.History;
-        Released = Math.Max(Released, _text.StartOf(released));
+        // A finding may end inside what one original character became; all of that character is its own.
+        Released = Math.Max(Math.Max(Released, _lastEnd), _text.StartOf(released));
     }
 
     /// <summary>Reports what a key that was found goes on with. False when text that has not arrived may belong to it.</summary>
