@@ -23,14 +23,27 @@ sealed class ContextTrack(ContextWords words)
     long _to;
     long _end;
 
+    /// <summary>A stretch in which no word starts, and in which none will: the last that was asked about and found empty, as far as it goes.</summary>
+    long _emptyFrom;
+    long _emptyTo;
+
     /// <summary>Words that start in the stretch from <paramref name="from"/> to <paramref name="to"/>, in order.</summary>
     public ReadOnlySpan<ContextHit> Around(TextView text, long from, long to, bool isFinal)
     {
+        if (from >= _emptyFrom && to <= _emptyTo) return default;
         if (from < _from || from > _to) Restart(from);
         long end = text.Dropped + text.Length;
         if (end != _end && (to > _to || _count > _final)) Extend(text, from, end, isFinal);
-        int first = FirstAt(from, 0);
-        return _hits.AsSpan(first, FirstAt(to, first) - first);
+        int first = FirstAt(from, 0), count = FirstAt(to, first) - first;
+        if (count == 0) KeepEmpty(first);
+        return _hits.AsSpan(first, count);
+    }
+
+    /// <summary>Remembers the stretch without words that ends at this one. Of text that may still change nothing is remembered.</summary>
+    void KeepEmpty(int next)
+    {
+        _emptyFrom = next > 0 ? _hits[next - 1].Start + 1 : _from;
+        _emptyTo = next < _count ? Math.Min(_to, _hits[next].Start) : _to;
     }
 
     /// <summary>Index of the first word at or after this position, which is at or after the word at <paramref name="low"/>.</summary>
@@ -51,6 +64,7 @@ sealed class ContextTrack(ContextWords words)
     {
         _hits.AsSpan(0, _count).Clear();
         (_count, _final, _from, _to, _end) = (0, 0, 0, 0, 0);
+        (_emptyFrom, _emptyTo) = (0, 0);
     }
 
     void Restart(long from) => (_count, _final, _from, _to, _end) = (0, 0, from, from, -1);

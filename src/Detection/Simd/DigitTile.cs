@@ -7,6 +7,7 @@ sealed class DigitTile
 {
     ulong[] _digits = new ulong[16];
     ulong[] _plain = new ulong[16];
+    ulong[] _letters = new ulong[16];
     int _from;
     int _blocks;
 
@@ -16,14 +17,15 @@ sealed class DigitTile
         (_from, _blocks) = (from, blocks);
         if (_digits.Length >= blocks + 2) return;
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)blocks + 2);
-        (_digits, _plain) = (new ulong[size], new ulong[size]);
+        (_digits, _plain, _letters) = (new ulong[size], new ulong[size], new ulong[size]);
     }
 
     /// <summary>Sets one block; bits behind the end of the text are 0.</summary>
     /// <param name="block">Its number.</param>
     /// <param name="digits">Digits.</param>
     /// <param name="plain">Digits and signs of ASCII.</param>
-    public void Set(int block, ulong digits, ulong plain) => (_digits[block], _plain[block]) = (digits, plain);
+    /// <param name="letters">Letters of ASCII; may be set behind the end of the text.</param>
+    public void Set(int block, ulong digits, ulong plain, ulong letters) => (_digits[block], _plain[block], _letters[block]) = (digits, plain, letters);
 
     /// <summary>Ends the stretch.</summary>
     public void Finish()
@@ -38,19 +40,28 @@ sealed class DigitTile
     /// <summary>A bit for each of the 64 bytes from this index on that is a digit or a sign of ASCII other than the start of a tag.</summary>
     public ulong Plain(int at) => From(_plain, at);
 
-    /// <summary>First digit at or after this index; the end of the stretch or more when there is none.</summary>
-    public int NextDigit(int at)
+    /// <summary>First digit at or after this index that no digit or letter of ASCII stands before, as far as the stretch tells; the end of the stretch or more when there is none.</summary>
+    public int NextNumber(int at)
     {
         int block = (at - _from) >> 6;
         if (block >= _blocks) return int.MaxValue;
-        ulong bits = _digits[block] & (ulong.MaxValue << ((at - _from) & 63));
+        ulong bits = Numbers(block) & (ulong.MaxValue << ((at - _from) & 63));
         while (bits == 0)
         {
             if (++block >= _blocks) return int.MaxValue;
-            bits = _digits[block];
+            bits = Numbers(block);
         }
 
         return _from + (block << 6) + BitOperations.TrailingZeroCount(bits);
+    }
+
+    /// <summary>First digits in a block; what stands before the stretch is not known.</summary>
+    ulong Numbers(int block)
+    {
+        ulong digits = _digits[block];
+        if (digits == 0) return 0;
+        ulong before = block == 0 ? 0 : (_digits[block - 1] | _letters[block - 1]) >> 63;
+        return digits & ~((digits | _letters[block]) << 1 | before);
     }
 
     ulong From(ulong[] bits, int at)

@@ -70,7 +70,7 @@ static class RunKernel
         {
             TBytes bytes = TBytes.Load(ref Unsafe.Add(ref text, at));
             ulong inText = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
-            ulong capital = bytes.Capitals, digit = bytes.Digits, letter = digit | bytes.Letters, after = letter << 1 | letterCarry;
+            ulong capital = bytes.Capitals, digit = bytes.Digits, letters = bytes.Letters, letter = digit | letters, after = letter << 1 | letterCarry;
             letterCarry = letter >> 63;
             ulong run = (letter | bytes.In(s_encodedSigns)) & inText;
             encoded[block] = run;
@@ -79,7 +79,7 @@ static class RunKernel
             wordStarts[block] = (bytes.In(s_numberStarts) & ~after) | bytes.Leads;
             apart[block] = ~(letter & after) & inText;
             apartStarts[block] = letter & ~after;
-            digits.Set(block, digit & inText, (digit | bytes.In(s_signs)) & inText);
+            digits.Set(block, digit & inText, (digit | bytes.In(s_signs)) & inText, letters);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class PlainRunTests
 {
     static readonly Gen<byte[]> s_texts = Gen.OneOf(
             Gen.String["0123456789"], Gen.String["0123456789 "], Gen.String["0123 -./,:;\n"], Gen.String["09   ,,<>"], Gen.Const("                        "),
-            Gen.Const("twee"), Gen.Const(" ms "), Gen.Const("NL"), Gen.Const(" deel 2 "), Gen.Const("12345678901234567890"), Gen.Const("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 "), Gen.Const("\u00e9"))
+            Gen.Const("twee"), Gen.Const(" ms "), Gen.Const(" request"), Gen.Const(" tweeling"), Gen.Const(" NEGEN "), Gen.Const(" ABNAX1"), Gen.Const(" é"), Gen.Const("NL"), Gen.Const("ABN"), Gen.Const(" deel 2 "), Gen.Const("12345678901234567890"), Gen.Const("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 "), Gen.Const("\u00e9"))
         .Array[1, 12].Select(static parts => System.Text.Encoding.UTF8.GetBytes("7" + string.Concat(parts)));
 
     [Fact]
@@ -23,6 +23,13 @@ public sealed class PlainRunTests
             var plain = new PlainRun(TileOf(text), text, at);
             if (!plain.TryRead()) continue;
             Assert.True(pieces.TryRead(text, at, isFinal: true));
+            if (plain.Count == 0)
+            {
+                Assert.Empty(pieces.Tokens.ToArray());
+                Assert.True(plain.End > at && !text.AsSpan(at, plain.End - at).ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+                continue;
+            }
+
             Assert.Equal((pieces.End, pieces.Tokens.ToArray().Sum(static t => t.Count), false), (plain.End, plain.Count, pieces.HasWords));
         }
     }, iter: 3_000, seed: "0000KN3dGmt2");

@@ -175,7 +175,7 @@ sealed class DigitRun
         return end;
     }
 
-    static bool IsCapitals(ReadOnlySpan<byte> word) => word.Length <= 4 && !word.ContainsAnyExceptInRange((byte)'A', (byte)'Z');
+    static bool IsCapitals(ReadOnlySpan<byte> word) => word.Length <= DigitWords.MaxCapitals && !word.ContainsAnyExceptInRange((byte)'A', (byte)'Z');
 
     /// <summary>Signs and spaces; of characters beyond ASCII, those that begin punctuation and their tails.</summary>
     static bool IsSign(byte b) => b < 0x80 ? !Ascii.IsLetterOrDigit(b) : b is 0xC2 or 0xE2;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Scanning;
 using Gegevenshuis.AiGateway.Detection.Simd;
@@ -83,7 +82,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     /// <summary>Next digit that does not stand in a word; the end of the text or more when there is none. The number of an item, "1:" or "2)", is passed over.</summary>
     static int NextDigit(ReadOnlySpan<byte> view, DigitTile digits, int at)
     {
-        while ((at = digits.NextDigit(at)) < view.Length && (WordEdge.TouchesBefore(view, at) || IsItem(view, at))) at += Math.Max(1, BitOperations.TrailingZeroCount(~digits.Digits(at)));
+        while ((at = digits.NextNumber(at)) < view.Length && (WordEdge.TouchesBefore(view, at) || IsItem(view, at))) at++;
         return at;
     }
 
@@ -210,7 +209,8 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     }
 
     bool HasWordAround(TextView text, int start, int end, bool isFinal)
-        => context.HasWord(text, start - ReadingText.Before, start, isFinal) || context.HasWord(text, end, end + ReadingText.After, isFinal);
+        => context.HasWord(text, start - ReadingText.Before, end + ReadingText.After, isFinal)
+            && (context.HasWord(text, start - ReadingText.Before, start, isFinal) || context.HasWord(text, end, end + ReadingText.After, isFinal));
 
     void Add(in DigitToken token, bool isReversed)
     {

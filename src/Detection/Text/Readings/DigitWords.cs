@@ -12,6 +12,9 @@ static class DigitWords
     /// <summary>Most bytes of a word that is looked up.</summary>
     public const int MaxLength = 24;
 
+    /// <summary>Most capitals in a row that are a piece of a number.</summary>
+    public const int MaxCapitals = 4;
+
     /// <summary>Words that say the next digit comes more than once.</summary>
     public const int Repeats = 0x100;
 
@@ -33,9 +36,20 @@ static class DigitWords
     /// <summary>First two letters of every word, five bits of each.</summary>
     static readonly bool[] s_beginnings = Beginnings();
 
-    /// <summary>False when no word that begins with these two bytes is a piece of a number or stands between two: no such digit, and no capitals.</summary>
-    public static bool MayJoin(byte first, byte second)
-        => s_beginnings[(first & 31) << 5 | second & 31] || (Ascii.IsUpper(first) && !Ascii.IsLower(second));
+    /// <summary>False when the word at the start of this text is no piece of a number and stands between no two: by its first letters, or
+    /// because it is a code of letters and digits.</summary>
+    /// <param name="text">From a letter on, two bytes or more.</param>
+    public static bool MayJoin(ReadOnlySpan<byte> text)
+    {
+        bool isCapital = Ascii.IsUpper(text[0]) && !Ascii.IsLower(text[1]);
+        if (!isCapital && !s_beginnings[(text[0] & 31) << 5 | text[1] & 31]) return false;
+        if (text.Length < 3) return true;
+        if (!isCapital) return s_starts.May(text[0], text[1], text[2]);
+        int letters = 1;
+        while (letters <= MaxCapitals && letters < text.Length && Ascii.IsLetter(text[letters])) letters++;
+        if (letters == text.Length) return true;
+        return letters > MaxCapitals ? s_starts.May(text[0], text[1], text[2]) : !Ascii.IsDigit(text[letters]);
+    }
 
     /// <summary>What the word means: a value from 0 to 99 with its number of digits in bits 12 and up, or one of the constants, or -1.</summary>
     /// <param name="word">UTF-8, any case.</param>

@@ -17,7 +17,7 @@ ref struct PlainRun(DigitTile tile, ReadOnlySpan<byte> view, int start)
     /// <summary>Index just after the last digit read.</summary>
     public int End { get; private set; } = start;
 
-    /// <summary>Number of digits.</summary>
+    /// <summary>Number of digits; 0 when nothing starts here, because a letter stands directly behind the digits.</summary>
     public int Count { get; private set; }
 
     /// <summary>Reads the run. False when it is not of this sort, or when its end has not arrived; <see cref="DigitRun"/> must look then.</summary>
@@ -25,7 +25,7 @@ ref struct PlainRun(DigitTile tile, ReadOnlySpan<byte> view, int start)
     {
         int at = ReadBlocks(End);
         while (TryReadGroup(ref at, out bool isEnd))
-            if (isEnd) return _pieces > 0;
+            if (isEnd) return true;
         return false;
     }
 
@@ -74,6 +74,7 @@ ref struct PlainRun(DigitTile tile, ReadOnlySpan<byte> view, int start)
         bool isPlain = (tile.Plain(after) & 1) != 0;
         if (!isPlain && !Ascii.IsLetter(_view[after])) return false;
         isEnd = !isPlain || Count + length > DigitRun.MaxCharacters;
+        if (isEnd && _pieces == 0) End = after;
         if (isEnd) return true;
         (_pieces, Count, End, at) = (_pieces + 1, Count + length, after, after);
         isEnd = _pieces == DigitRun.MaxTokens;
@@ -81,5 +82,5 @@ ref struct PlainRun(DigitTile tile, ReadOnlySpan<byte> view, int start)
     }
 
     /// <summary>True when a word begins here that is no piece of a number and joins none.</summary>
-    bool IsOtherWord(int at) => at + 1 < _view.Length && Ascii.IsLetter(_view[at]) && !DigitWords.MayJoin(_view[at], _view[at + 1]);
+    bool IsOtherWord(int at) => at + 1 < _view.Length && Ascii.IsLetter(_view[at]) && !DigitWords.MayJoin(_view[at..]);
 }
