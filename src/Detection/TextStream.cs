@@ -131,7 +131,7 @@ public sealed class TextStream : IDisposable
         while (TryFollow(findings, isFinal) && _hits.TryTake(frontier, out Hit hit))
         {
             Report(hit, findings);
-            _tail.Open(hit);
+            if (hit.Length >= SecretTail.LeastFound) _tail.Open(hit, _rules.All[hit.Rule]);
         }
 
         long released = _tail.IsOpen ? _tail.Start : _hits.Released(frontier);
@@ -155,7 +155,9 @@ public sealed class TextStream : IDisposable
         long start = Math.Max(_text.StartOf(hit.Start), _lastEnd), end = _text.EndOf(hit.End);
         if (end <= start) return;
         _lastEnd = end;
-        _combinations.Add(new Finding(start, (int)(end - start), hit.Rule.Index, hit.Confidence, hit.Facts, hit.Link), hit.Rule, findings);
+        var finding = new Finding(start, (int)(end - start), hit.Rule, hit.Confidence, hit.Facts, hit.Link);
+        if (_rules.Combinations.Of(hit.Rule).IsEmpty) findings.Add(finding);
+        else _combinations.Add(finding, _rules.All[hit.Rule], findings);
     }
 
     void DropDecided()

@@ -31,8 +31,8 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public int Severity { get; } = Scanning.Severity.Of(rule);
 
-    /// <summary>True when what it finds does not leave as it is, so that nothing laxer may hide it.</summary>
-    public bool Protects { get; } = rule.Action >= RuleAction.Pseudonymise;
+    /// <summary>Its part in the order of hits.</summary>
+    public ulong Rank { get; } = Hit.RankOf(index, Scanning.Severity.Of(rule), rule.Action >= RuleAction.Pseudonymise, detector.Anchors == AnchorSet.DigitRun);
 
     /// <summary>Asks the detector about an anchor.</summary>
     /// <param name="text">The window.</param>

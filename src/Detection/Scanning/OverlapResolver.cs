@@ -1,4 +1,3 @@
-using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
@@ -58,7 +57,7 @@ sealed class OverlapResolver
             if (_isHeld && next.Start >= _held.End) return Release(out finding);
             _queue.RemoveFirst();
             if (_things.Count > 0 && IsOfThing(next)) continue;
-            if (_isHeld && !next.Rule.Protects) continue;
+            if (_isHeld && !next.Protects) continue;
             if (next.Start < Covered)
             {
                 KeepRest(next);
@@ -66,7 +65,7 @@ sealed class OverlapResolver
             }
 
             // A rule that protects needs no waiting: nothing that comes later can displace it.
-            _isHeld = !next.Rule.Protects;
+            _isHeld = !next.Protects;
             _held = _isHeld ? next : default;
             if (_isHeld) continue;
             Covered = next.End;
@@ -83,7 +82,7 @@ sealed class OverlapResolver
     /// <summary>True for a number that fills a cell and that only its check speaks for, where the header says that it is something else.</summary>
     bool IsOfThing(in Hit hit)
     {
-        if (hit.Facts != FindingFacts.CheckPassed || hit.Confidence == Confidence.Certain || hit.Rule.Detector.Anchors != AnchorSet.DigitRun) return false;
+        if (hit.Facts != FindingFacts.CheckPassed || hit.Confidence == Confidence.Certain || !hit.IsNumber) return false;
         foreach ((long start, long end) in _things)
             if (start >= hit.Start) return start == hit.Start && end == hit.End;
         return false;

@@ -23,6 +23,7 @@ sealed class SecretTail
     const int MaxEndLine = 64;
 
     Hit _found;
+    SecretRun _run;
     long _from;
     long _to;
     bool _isInRun;
@@ -33,9 +34,10 @@ sealed class SecretTail
     public long Start => _from;
 
     /// <summary>Starts behind a finding that may have been cut off.</summary>
-    public void Open(in Hit found)
+    public void Open(in Hit found, CompiledRule rule)
     {
-        if (found.Length < LeastFound || found.Rule.Detector.RunsOn is SecretRun.None) return;
+        _run = rule.Detector.RunsOn;
+        if (found.Length < LeastFound || _run is SecretRun.None) return;
         (_found, _from, _to, _isInRun, IsOpen) = (found, found.End, found.End, true, true);
     }
 
@@ -57,7 +59,7 @@ sealed class SecretTail
     bool Step(ReadOnlySpan<byte> view, int at, bool isFinal, out int end)
     {
         end = at;
-        bool isKey = _found.Rule.Detector.RunsOn == SecretRun.Key;
+        bool isKey = _run == SecretRun.Key;
         if (_to == _found.End && isKey && view[at - 1] == '-')
         {
             // The line that ends the key was in the finding.

@@ -26,7 +26,7 @@ public sealed class OverlapTests
 
     [Fact]
     public void Of_two_as_long_the_labelled_one_wins()
-        => Assert.Equal([(0, 5, 1)], Resolve(Hit(_blockNumber, 0, 5), Hit(_replace, 0, 5) with { Facts = FindingFacts.Label }));
+        => Assert.Equal([(0, 5, 1)], Resolve(Hit(_blockNumber, 0, 5), Hit(_replace, 0, 5, FindingFacts.Label)));
 
     [Fact]
     public void A_rule_that_only_observes_never_displaces_one_that_acts()
@@ -63,11 +63,11 @@ public sealed class OverlapTests
         var resolver = new OverlapResolver();
         foreach (Hit hit in hits) resolver.Add(hit);
         var findings = new List<(int, int, int)>();
-        while (resolver.TryTake(long.MaxValue, out Hit finding)) findings.Add(((int)finding.Start, finding.Length, finding.Rule.Index));
+        while (resolver.TryTake(long.MaxValue, out Hit finding)) findings.Add(((int)finding.Start, finding.Length, finding.Rule));
         return findings;
     }
 
-    static Hit Hit(CompiledRule rule, int start, int length) => new(start, length, rule, Confidence.Likely, FindingFacts.None, 0);
+    static Hit Hit(CompiledRule rule, int start, int length, FindingFacts facts = FindingFacts.None) => new(start, length, rule, Confidence.Likely, facts, 0);
 
     static CompiledRule Rule(ushort index, RuleAction action, DataClass dataClass)
         => new(index, TestRules.Rule("iban", action, dataClass), new IbanDetector());

@@ -102,7 +102,7 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
     }
 
     void Report(TextView text, in Finding found, int from, int to)
-        => hits.Add(new Hit(text.Dropped + from, to - from, rules.All[found.Rule], found.Confidence, found.Facts, Link: 0));
+        => hits.Add(new Hit(text.Dropped + from, to - from, rules.All[found.Rule], found.Confidence, found.Facts, link: 0));
 
     /// <summary>A statistical model of ordinary text says little about letters that were put together.</summary>
     static bool IsGuess(in Finding found) => (found.Facts & FindingFacts.Model) != 0;
