@@ -16,6 +16,7 @@ sealed class NameReader : SequenceReader
     const int MaxUnitTokens = 24;
     const int MaxSpaces = 48;
     const int LookAhead = 2;
+    const int Batch = 32;
 
     readonly NameLexicon _lexicon;
     readonly TokenWindow _tokens = new();
@@ -71,16 +72,28 @@ sealed class NameReader : SequenceReader
         long start = _decided - from;
         int at = (int)(_read - start);
         _words = PlainWords.New;
-        while (TryNext(view, ref at, isFinal, start, ref _tokens.Next))
+        for (int count = Batch; count == Batch;)
         {
-            Push();
-            Decide(start, sink);
+            count = ReadBatch(view, ref at, isFinal, start);
+            for (int i = 0; i < count; i++)
+            {
+                Push();
+                Decide(start, sink);
+            }
         }
 
         _read = start + at;
         if (isFinal) Finish(start, sink);
         _decided = isFinal ? start + view.Length : Undecided();
         return (int)(_decided - start);
+    }
+
+    /// <summary>Reads tokens ahead of the contexts and the gate, so that what the lists know of a word is there before anything depends on it.</summary>
+    int ReadBatch(ReadOnlySpan<byte> view, ref int at, bool isFinal, long start)
+    {
+        int count = 0;
+        while (count < Batch && TryNext(view, ref at, isFinal, start, ref _tokens.Ahead(count))) count++;
+        return count;
     }
 
     /// <summary>Skips white space and reads the next token; a very long space is a token too, so that little stays undecided.</summary>
@@ -109,6 +122,7 @@ sealed class NameReader : SequenceReader
             if (_spaces + _lines < MaxSpaces) continue;
             token = new NameToken { Start = start + at - 1, Length = 1, Word = ' ', Shape = TokenShape.Mark, Gap = Gap() };
             _spaces = _lines = 0;
+            _isStart = false;
             return true;
         }
 
@@ -135,6 +149,7 @@ sealed class NameReader : SequenceReader
         token.Gap = Gap();
         at += token.Length;
         _spaces = _lines = 0;
+        _isStart = false;
         return true;
     }
 
@@ -147,7 +162,6 @@ sealed class NameReader : SequenceReader
     /// <summary>Gives the token that was read its context and takes it into the window.</summary>
     void Push()
     {
-        _isStart = false;
         int index = _tokens.Count;
         ref NameToken token = ref _tokens.Next;
         if (TryPushDull(ref token, index)) return;

@@ -23,6 +23,9 @@ sealed class TokenWindow
     /// <summary>The place of the next token, to be filled before <see cref="Commit"/>.</summary>
     public ref NameToken Next => ref _tokens[Count & (Capacity - 1)];
 
+    /// <summary>The place of the token that many after the next.</summary>
+    public ref NameToken Ahead(int count) => ref this[Count + count];
+
     /// <summary>Takes what was put in <see cref="Next"/> as the newest token.</summary>
     public void Commit() => Count++;
 

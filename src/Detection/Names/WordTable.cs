@@ -1,4 +1,5 @@
 using System.Numerics;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
@@ -12,9 +13,10 @@ sealed class WordTable
     public WordTable(IReadOnlyDictionary<uint, WordAttributes> words)
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 3 / 2));
-        _slots = new uint[size];
+        _slots = new uint[size + SlotKernel.Width];
         _shift = 32 - BitOperations.Log2((uint)size);
-        foreach ((uint hash, WordAttributes attributes) in words) Insert(hash, attributes);
+        foreach ((uint hash, WordAttributes attributes) in words) Insert(hash, attributes, size);
+        _slots.AsSpan(0, SlotKernel.Width).CopyTo(_slots.AsSpan(size));
     }
 
     public int Bytes => _slots.Length * sizeof(uint);
@@ -25,22 +27,15 @@ sealed class WordTable
         get
         {
             uint mixed = hash * 0x9E3779B1;
-            uint tag = Tag(mixed);
-            uint[] slots = _slots;
-            for (int i = (int)(mixed >> _shift); ; i = (i + 1) & (slots.Length - 1))
-            {
-                uint slot = slots[i];
-                if (slot == 0) return default;
-                if (slot >> 16 == tag) return new((ushort)slot);
-            }
+            return new((ushort)SlotKernel.Find(_slots, (int)(mixed >> _shift), Tag(mixed)));
         }
     }
 
-    void Insert(uint hash, WordAttributes attributes)
+    void Insert(uint hash, WordAttributes attributes, int size)
     {
         uint mixed = hash * 0x9E3779B1;
         int i = (int)(mixed >> _shift);
-        while (_slots[i] != 0) i = (i + 1) & (_slots.Length - 1);
+        while (_slots[i] != 0) i = (i + 1) & (size - 1);
         _slots[i] = (Tag(mixed) << 16) | attributes.Bits;
     }
 
