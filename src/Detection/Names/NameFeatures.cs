@@ -3,8 +3,8 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 /// <summary>Turns a token and its neighbours into rows of the model.</summary>
 static class NameFeatures
 {
-    /// <summary>Most rows of one token.</summary>
-    public const int Count = 43;
+    /// <summary>Rows of one token.</summary>
+    public const int Count = 42;
 
     /// <summary>Fills <paramref name="rows"/> with the 32-bit names of the features.</summary>
     /// <returns>Number of rows filled.</returns>

@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection.Rules;
+using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
@@ -19,7 +20,7 @@ sealed class NameTagger : IRunTagger
     readonly PersonMemory _memory;
     readonly NamePhrases _always, _never;
     readonly TokenWindow _tokens;
-    readonly uint[] _rows = new uint[NameFeatures.Count];
+    readonly uint[] _rows = new uint[FeatureRows.Room];
 
     public NameTagger(NameModel model, NamePhrases always, NamePhrases never, TokenWindow tokens, PersonMemory memory)
     {
@@ -37,9 +38,10 @@ sealed class NameTagger : IRunTagger
         int count = end - first;
         for (int i = 0; i < count; i++)
         {
-            int features = NameFeatures.Collect(_tokens, first + i, _rows);
+            if (RowKernel.IsSupported) FeatureRows.Collect(_tokens, first + i, _rows);
+            else NameFeatures.Collect(_tokens, first + i, _rows);
             Span<int> scores = _decoder.Emission(i);
-            _model.Score(_rows.AsSpan(0, features), scores);
+            _model.Score(_rows.AsSpan(0, NameFeatures.Count), scores);
             scores[(int)NameLabel.Begin] += _tokens[first + i].Casing is TextCasing.Lower or TextCasing.StartsLower ? LowerLeniency : Leniency;
             scores[(int)NameLabel.Inside] += Generosity;
             if (_tokens[first + i].IsForced) scores[1..].Fill(NameModel.Never);

@@ -1,29 +1,32 @@
+using System.Runtime.InteropServices;
+
 namespace Gegevenshuis.AiGateway.Detection.Names;
 
 /// <summary>One token with everything the tagger asks about it, so that its bytes need not be kept.</summary>
+/// <remarks>It begins with the 32 bytes that <see cref="FeatureRows"/> reads at once, in the order told there.</remarks>
+[StructLayout(LayoutKind.Sequential)]
 struct NameToken
 {
-    /// <summary>Offset of the first byte since the start of the text.</summary>
-    public long Start;
-
-    public int Length;
-
     /// <summary>Hash of the word in lower case without diacritics; for a mark its character.</summary>
     public uint Word;
+
+    /// <summary><see cref="Class"/> without frequencies, for longer combinations.</summary>
+    public uint Coarse;
+
+    /// <summary>Attributes, shape and, for a mark, its character, as one value for the model.</summary>
+    public uint Class;
 
     /// <summary>First and last four folded characters, in the order of the text.</summary>
     public uint Prefix, Suffix;
 
     public int Letters;
 
-    public WordAttributes Attributes;
-
     public TokenShape Shape;
-
-    public TokenGap Gap;
 
     /// <summary>What the label or column before it says about it.</summary>
     public FieldRole Role;
+
+    public TokenGap Gap;
 
     /// <summary>Nearest cue before it on the line and how far away; 0 for none.</summary>
     public byte Cue;
@@ -40,6 +43,16 @@ struct NameToken
     /// <summary>The first word of a sentence or line.</summary>
     public bool IsSentenceStart;
 
+    /// <summary>Offset of the first byte since the start of the text.</summary>
+    public long Start;
+
+    public int Length;
+
+    public WordAttributes Attributes;
+
+    /// <summary>1 when an earlier name of this text has it as first name, 2 as surname, 0 otherwise.</summary>
+    public byte Known;
+
     /// <summary>What <see cref="NameGate.MayBeName"/> says of it, kept because its neighbours ask too.</summary>
     public bool IsCandidate;
 
@@ -48,15 +61,6 @@ struct NameToken
 
     /// <summary>Left open only because a listed name may stand here; the model does not judge it.</summary>
     public bool IsForced;
-
-    /// <summary>1 when an earlier name of this text has it as first name, 2 as surname, 0 otherwise.</summary>
-    public byte Known;
-
-    /// <summary>Attributes, shape and, for a mark, its character, as one value for the model.</summary>
-    public uint Class;
-
-    /// <summary><see cref="Class"/> without frequencies, for longer combinations.</summary>
-    public uint Coarse;
 
     public readonly long End => Start + Length;
 
