@@ -20,14 +20,14 @@ sealed class LiteralBeginnings(byte[] text, LiteralTail[] tails)
     /// <summary>A literal of two with the byte behind it, and with the next where that is not settled.</summary>
     IEnumerable<byte[]> Behind(byte first)
     {
-        if (tails.Any(tail => tail.AdmitsAll || tail.IsSettledBy(LetterFilter.SymbolOf(first)))) return [[.. text, first]];
+        if (tails.Any(tail => tail.AdmitsAll || tail.IsSettledBy(first))) return [[.. text, first]];
         return Bytes().Where(second => tails.Any(tail => tail.MayFollow(first, second))).Select(second => (byte[])[.. text, first, second]);
     }
 
     /// <summary>Every beginning as symbols.</summary>
     public IEnumerable<LetterFilter.Beginning> OfSymbols()
     {
-        byte[] known = [.. text.Take(LetterFilter.Reach).Select(LetterFilter.SymbolOf)];
+        byte[] known = [.. text.Take(LetterFilter.Reach).Select(TextSymbols.Of)];
         IEnumerable<(byte[] Symbols, int Gap)> all = text.Length >= LetterFilter.Reach ? [(known, 0)] : tails.SelectMany(tail => Extend(known, tail));
         return all.SelectMany(static beginning => Complete(beginning.Symbols, beginning.Gap)).Distinct();
     }
@@ -36,32 +36,32 @@ sealed class LiteralBeginnings(byte[] text, LiteralTail[] tails)
     static IEnumerable<(byte[] Symbols, int Gap)> Extend(byte[] known, LiteralTail tail)
     {
         if (tail.AdmitsAll) return [(known, 0)];
-        return [.. LetterFilter.Symbols.Where(tail.IsSettledBy).SelectMany(symbol => MayBeLeftOut(known.Length, symbol) ? [] : (IEnumerable<(byte[], int)>)[([.. known, symbol], 0)]),
-            .. LetterFilter.Symbols.Where(tail.IsGap).SelectMany(gap => Behind([.. known, gap], tail)), .. tail.NextWords.SelectMany(word => Spell(known, word, gap: 0))];
+        return [.. tail.Settling.SelectMany(symbol => MayBeLeftOut(known.Length, symbol) ? [] : (IEnumerable<(byte[], int)>)[([.. known, symbol], 0)]),
+            .. tail.Gaps.SelectMany(gap => Behind([.. known, gap], tail)), .. tail.NextWords.SelectMany(word => Spell(known, word, gap: 0))];
     }
 
     /// <summary>Behind a gap: one of the words, or more of the gap.</summary>
     static IEnumerable<(byte[] Symbols, int Gap)> Behind(byte[] known, LiteralTail tail)
     {
-        byte[][] further = known.Length < LetterFilter.Slotted ? [[.. known, LetterFilter.Other], [.. known, LetterFilter.Beyond]] : [];
+        byte[][] further = known.Length < LetterFilter.Slotted ? [.. TextSymbols.Others.Select(other => (byte[])[.. known, other])] : [];
         return [.. further.Select(static symbols => (symbols, 0)), .. tail.BeyondWords.SelectMany(word => Spell(known, word, known.Length))];
     }
 
-    /// <summary>The word, and what it may look like when one of its letters has a diacritic.</summary>
+    /// <summary>The word up to a space in it, for which other gaps may stand, and what it may look like when one of its letters has a diacritic.</summary>
     static IEnumerable<(byte[] Symbols, int Gap)> Spell(byte[] known, byte[] word, int gap)
     {
-        byte[] all = [.. known.Concat(word.Select(LetterFilter.SymbolOf)).Take(LetterFilter.Reach)];
+        byte[] all = [.. known.Concat(word.TakeWhile(static b => b != ' ').Select(TextSymbols.Of)).Take(LetterFilter.Reach)];
         yield return (all, gap);
-        for (int i = known.Length; i < Math.Min(all.Length, LetterFilter.Slotted); i++) yield return ([.. all[..i], LetterFilter.Beyond], 0);
+        for (int i = known.Length; i < Math.Min(all.Length, LetterFilter.Slotted); i++) yield return ([.. all[..i], TextSymbols.Beyond], 0);
     }
 
     /// <summary>The filter passes what is beyond ASCII where it compares more than four.</summary>
-    static bool MayBeLeftOut(int index, byte symbol) => index >= LetterFilter.Slotted && symbol == LetterFilter.Beyond;
+    static bool MayBeLeftOut(int index, byte symbol) => index >= LetterFilter.Slotted && symbol == TextSymbols.Beyond;
 
     /// <summary>A beginning of two is made into all of three that start with it.</summary>
     static IEnumerable<LetterFilter.Beginning> Complete(byte[] symbols, int gap)
     {
-        if (symbols.Length < LetterFilter.Least) return LetterFilter.Symbols.SelectMany(symbol => Complete([.. symbols, symbol], gap));
+        if (symbols.Length < LetterFilter.Least) return TextSymbols.All.SelectMany(symbol => Complete([.. symbols, symbol], gap));
         byte[] all = new byte[LetterFilter.Reach];
         symbols.CopyTo(all, 0);
         return [new(BinaryPrimitives.ReadUInt64LittleEndian(all), symbols.Length, gap)];

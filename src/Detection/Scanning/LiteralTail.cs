@@ -5,22 +5,25 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>What may stand directly behind a literal for its detector to say anything but no. May admit too much, never too little.</summary>
 /// <remarks>
-/// "Van" begins a phrase of a word list and one word in forty of Dutch prose. Three bytes behind it tell them apart for a few
+/// "Van" begins a phrase of a word list and one word in forty of Dutch prose. The first letters of the next word tell them apart for a few
 /// nanoseconds, where asking the detector costs fifty. The end of a text is like a byte 0 behind it. Built at load, then immutable and shared between threads.
 /// </remarks>
 sealed class LiteralTail
 {
+    /// <summary>Most bytes of a gap that are passed over; no detector takes more for one.</summary>
+    const int MaxGap = 4;
+
     /// <summary>Bytes behind a literal that are looked at.</summary>
-    public const int Reach = 3;
+    public const int Reach = MaxGap + 2;
 
     /// <summary>Admits whatever follows.</summary>
     public static LiteralTail Any { get; } = new() { AdmitsAll = true };
 
     /// <summary>Bytes that settle it, and bytes behind which the next word does.</summary>
-    readonly bool[] _free = new bool[256], _gaps = new bool[256];
+    ByteClass _free, _gaps;
 
-    /// <summary>Pairs of letters, a row per first letter: directly behind the literal, and behind a gap.</summary>
-    readonly uint[] _next = new uint[32], _beyond = new uint[32];
+    /// <summary>Pairs of letters, a row per first letter: directly behind the literal, and behind a gap. None where no such word was told.</summary>
+    uint[]? _next, _beyond;
 
     readonly List<byte[]> _nextWords = [], _beyondWords = [];
 
@@ -30,7 +33,8 @@ sealed class LiteralTail
     /// <summary>The literal may be a whole word: anything but a letter or digit may follow it.</summary>
     public LiteralTail WordEnd()
     {
-        for (int b = 0; b < 256; b++) _free[b] |= !WordEdge.TouchesAfter([(byte)b], 0);
+        for (int b = 0; b < 256; b++)
+            if (!WordEdge.TouchesAfter([(byte)b], 0)) _free.Add((byte)b);
         return this;
     }
 
@@ -44,7 +48,7 @@ sealed class LiteralTail
     /// <summary>One of these bytes may follow, and behind it what <see cref="Beyond"/> says, or another of them.</summary>
     public LiteralTail Gap(ReadOnlySpan<byte> bytes)
     {
-        foreach (byte b in bytes) _gaps[b] = true;
+        foreach (byte b in bytes) _gaps.Add(b);
         return this;
     }
 
@@ -52,8 +56,8 @@ sealed class LiteralTail
     /// <param name="word">Lower case; the more of it is told, the less is admitted.</param>
     public LiteralTail Next(ReadOnlySpan<byte> word)
     {
-        if (!Ascii.IsLetter(word[0])) _free[word[0]] = true;
-        else Allow(_next, _nextWords, word);
+        if (!Ascii.IsLetter(word[0])) _free.Add(word[0]);
+        else Allow(ref _next, _nextWords, word);
         return this;
     }
 
@@ -62,7 +66,7 @@ sealed class LiteralTail
     public LiteralTail Beyond(ReadOnlySpan<byte> word)
     {
         // What is no letter behind a gap is always admitted, but the filter compares it.
-        if (Ascii.IsLetter(word[0])) Allow(_beyond, _beyondWords, word);
+        if (Ascii.IsLetter(word[0])) Allow(ref _beyond, _beyondWords, word);
         else _beyondWords.Add([.. word]);
         return this;
     }
@@ -70,7 +74,7 @@ sealed class LiteralTail
     /// <summary>Letters may stand there with a diacritic, so every byte beyond ASCII may follow.</summary>
     public LiteralTail Diacritics()
     {
-        _free.AsSpan(0x80).Fill(true);
+        for (int b = 0x80; b < 256; b++) _free.Add((byte)b);
         return this;
     }
 
@@ -81,39 +85,32 @@ sealed class LiteralTail
     {
         if (AdmitsAll || text.Length - length < Reach) return true;
         byte first = text[length];
-        if (_free[first]) return true;
-        if (_gaps[first]) return AdmitsPair(_beyond, text[length + 1], text[length + 2]);
-        return Ascii.IsLetter(first) && _next[first & 31] != 0 && AdmitsPair(_next, first, text[length + 1]);
+        if (_free.Contains(first)) return true;
+        if (!_gaps.Contains(first)) return Ascii.IsLetter(first) && AdmitsPair(_next, first, text[length + 1]);
+        int at = length + 1;
+        while (at < length + MaxGap && _gaps.Contains(text[at])) at++;
+        return AdmitsPair(_beyond, text[at], text[at + 1]);
     }
 
     /// <summary>False when no text that begins with this byte is admitted.</summary>
-    public bool MayFollow(byte first) => AdmitsAll || _free[first] || _gaps[first] || (Ascii.IsLetter(first) && _next[first & 31] != 0);
+    public bool MayFollow(byte first) => AdmitsAll || IsSettledBy(first) || _gaps.Contains(first) || (Ascii.IsLetter(first) && _next is not null && _next[first & 31] != 0);
 
     /// <summary>False when no text that begins with these two bytes is admitted.</summary>
     public bool MayFollow(byte first, byte second)
     {
-        if (AdmitsAll || _free[first]) return true;
-        if (_gaps[first]) return !Ascii.IsLetter(second) || _beyond[second & 31] != 0;
-        return Ascii.IsLetter(first) && _next[first & 31] != 0 && AdmitsPair(_next, first, second);
+        if (AdmitsAll || IsSettledBy(first)) return true;
+        if (_gaps.Contains(first)) return !Ascii.IsLetter(second) || (_beyond is not null && _beyond[second & 31] != 0);
+        return Ascii.IsLetter(first) && AdmitsPair(_next, first, second);
     }
 
-    /// <summary>True when a byte of this sort alone may be enough.</summary>
-    /// <param name="symbol">One of <see cref="LetterFilter.Symbols"/>.</param>
-    public bool IsSettledBy(byte symbol)
-    {
-        for (int b = 0; b < 256; b++)
-            if (_free[b] && LetterFilter.SymbolOf((byte)b) == symbol) return true;
-        return false;
-    }
+    /// <summary>True when this byte alone is enough.</summary>
+    public bool IsSettledBy(byte first) => _free.Contains(first);
 
-    /// <summary>True when a byte of this sort may be a gap.</summary>
-    /// <param name="symbol">One of <see cref="LetterFilter.Symbols"/>.</param>
-    public bool IsGap(byte symbol)
-    {
-        for (int b = 0; b < 256; b++)
-            if (_gaps[b] && LetterFilter.SymbolOf((byte)b) == symbol) return true;
-        return false;
-    }
+    /// <summary>The sorts of bytes (<see cref="TextSymbols"/>) of which one alone may be enough.</summary>
+    public IReadOnlyList<byte> Settling => SymbolsIn(_free);
+
+    /// <summary>The sorts of bytes of which one may be a gap.</summary>
+    public IReadOnlyList<byte> Gaps => SymbolsIn(_gaps);
 
     /// <summary>The letters and signs with which a text may go on: directly, and behind a gap.</summary>
     public IReadOnlyList<byte[]> NextWords => _nextWords;
@@ -121,12 +118,26 @@ sealed class LiteralTail
     /// <inheritdoc cref="NextWords"/>
     public IReadOnlyList<byte[]> BeyondWords => _beyondWords;
 
-    /// <summary>Only two letters can be told to be wrong.</summary>
-    static bool AdmitsPair(uint[] pairs, byte first, byte second)
-        => !Ascii.IsLetter(first) || (Ascii.IsLetter(second) ? (pairs[first & 31] >> (second & 31) & 1) != 0 : pairs[first & 31] != 0);
-
-    static void Allow(uint[] pairs, List<byte[]> words, ReadOnlySpan<byte> word)
+    static List<byte> SymbolsIn(in ByteClass bytes)
     {
+        var symbols = new List<byte>();
+        for (int b = 0; b < 256; b++)
+            if (bytes.Contains((byte)b) && !symbols.Contains(TextSymbols.Of((byte)b))) symbols.Add(TextSymbols.Of((byte)b));
+        return symbols;
+    }
+
+    /// <summary>Only two letters can be told to be wrong.</summary>
+    static bool AdmitsPair(uint[]? pairs, byte first, byte second)
+    {
+        if (!Ascii.IsLetter(first)) return true;
+        if (pairs is null) return false;
+        uint row = pairs[first & 31];
+        return Ascii.IsLetter(second) ? (row >> (second & 31) & 1) != 0 : row != 0;
+    }
+
+    static void Allow(ref uint[]? pairs, List<byte[]> words, ReadOnlySpan<byte> word)
+    {
+        pairs ??= new uint[32];
         words.Add([.. word]);
         pairs[word[0] & 31] |= word.Length > 1 && Ascii.IsLetter(word[1]) ? 1U << (word[1] & 31) : uint.MaxValue;
     }

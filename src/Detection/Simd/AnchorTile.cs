@@ -43,8 +43,8 @@ sealed class AnchorTile
     /// <summary>Places where a literal may start: word starts, first bytes of characters outside ASCII, and what else a literal may start with.</summary>
     public ulong[] Starts { get; } = new ulong[Blocks];
 
-    /// <summary>Scratch memory for the text as symbols: letters without case, and nothing of what is no letter. Who writes it wipes it.</summary>
-    public byte[] Symbols { get; } = new byte[Size + SymbolFilter.Behind];
+    /// <summary>Scratch memory for the text as <see cref="TextSymbols"/>. Who writes it wipes it.</summary>
+    public byte[] Symbols { get; } = new byte[Size + TextSymbols.Behind + LetterFilter.Reach];
 
     /// <summary>Offsets in the tile, for lists made from the masks.</summary>
     public ushort[] List { get; } = new ushort[Size + 16];

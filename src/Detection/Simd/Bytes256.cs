@@ -20,6 +20,8 @@ readonly struct Bytes256(Vector256<byte> first, Vector256<byte> second) : IBytes
 
     public ulong Leads => Within(0xC0, 0x3F, 0);
 
+    public ulong Strange => Join(Strangers(_first), Strangers(_second));
+
     public ulong AtSigns => Within((byte)'@', 0, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,6 +33,10 @@ readonly struct Bytes256(Vector256<byte> first, Vector256<byte> second) : IBytes
         Vector256<byte> low = Vector256.Create(set.Low), high = Vector256.Create(set.High);
         return Join(~Outside(_first, low, high), ~Outside(_second, low, high));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Begin(in Bytes256 first, in Bytes256 second, in Bytes256 third, in ThreeSets sets)
+        => Join(Begin(first._first, second._first, third._first, sets), Begin(first._second, second._second, third._second, sets));
 
     /// <summary>Bytes, with the given bits set first, from a start to a start plus a span.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,11 +51,27 @@ readonly struct Bytes256(Vector256<byte> first, Vector256<byte> second) : IBytes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static uint Outside(Vector256<byte> value, Vector256<byte> low, Vector256<byte> high)
+        => Vector256.Equals(Groups(value, low, high), Vector256<byte>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static uint Begin(Vector256<byte> first, Vector256<byte> second, Vector256<byte> third, in ThreeSets sets)
+    {
+        Vector256<byte> shared = Groups(first, Vector256.Create(sets.FirstLow), Vector256.Create(sets.FirstHigh))
+            & Groups(second, Vector256.Create(sets.SecondLow), Vector256.Create(sets.SecondHigh))
+            & Groups(third, Vector256.Create(sets.ThirdLow), Vector256.Create(sets.ThirdHigh));
+        return ~Vector256.Equals(shared, Vector256<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The bits that the entries of both halves of a byte share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<byte> Groups(Vector256<byte> value, Vector256<byte> low, Vector256<byte> high)
     {
         Vector256<byte> nibble = Vector256.Create((byte)15);
-        Vector256<byte> shared = Avx2.Shuffle(low, value & nibble) & Avx2.Shuffle(high, (value >> 4) & nibble);
-        return Vector256.Equals(shared, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        return Avx2.Shuffle(low, value & nibble) & Avx2.Shuffle(high, (value >> 4) & nibble);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static uint Strangers(Vector256<byte> value) => Vector256.LessThan(value.AsSByte(), Vector256.Create((sbyte)1)).ExtractMostSignificantBits();
 
     static ulong Join(uint first, uint second) => first | ((ulong)second << 32);
 }

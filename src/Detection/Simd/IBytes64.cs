@@ -20,9 +20,19 @@ interface IBytes64<TSelf>
     /// <summary>First bytes of characters outside ASCII: C0 and up.</summary>
     ulong Leads { get; }
 
+    /// <summary>Bytes beyond ASCII, and zeros.</summary>
+    ulong Strange { get; }
+
     /// <summary>At signs.</summary>
     ulong AtSigns { get; }
 
     /// <summary>Bytes of a set of ASCII bytes.</summary>
     ulong In(in ByteSet set);
+
+    /// <summary>Places where one of the beginnings may stand.</summary>
+    /// <param name="first">Sixty-four bytes.</param>
+    /// <param name="second">Those from the second of them on.</param>
+    /// <param name="third">Those from the third of them on.</param>
+    /// <param name="sets">The beginnings.</param>
+    static abstract ulong Begin(in TSelf first, in TSelf second, in TSelf third, in ThreeSets sets);
 }

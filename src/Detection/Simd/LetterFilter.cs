@@ -5,7 +5,7 @@ namespace Gegevenshuis.AiGateway.Detection.Simd;
 
 /// <summary>Says of a place whether a literal, and what may follow it, may stand there, from its first eight bytes as symbols. Never no too often.</summary>
 /// <remarks>
-/// What is no letter counts as one of two symbols. How many of the eight are compared depends on the first five: "van" as the beginning of a few
+/// How many of the eight are compared depends on the first five: "van" as the beginning of a few
 /// phrases is told from the "van" of every sentence by the letters of the next word. A letter with a diacritic behind the first five passes, as
 /// it may stand for the letter without. The loop runs without a branch that depends on the text.
 /// </remarks>
@@ -20,19 +20,15 @@ sealed class LetterFilter
     /// <summary>Symbols by which it is looked up how many are compared.</summary>
     public const int Slotted = 5;
 
-    /// <summary>Symbol of an ASCII byte that is no letter, and of a byte beyond ASCII.</summary>
-    public const byte Other = 0, Beyond = 0x80;
-
     const int ShortBits = 15;
-    const int SlotBits = 13;
+    const int SlotBits = 15;
     const int BeginningBits = 16;
-    const ulong CaseBits = 0x2020_2020_2020_2020;
-    const ulong HighBits = 0x8080_8080_8080_8080;
+    const ulong BeyondBits = TextSymbols.IsBeyond * 0x0101_0101_0101_0101UL;
     const ulong ThreeMask = 0xFF_FFFF, FiveMask = 0xFF_FFFF_FFFF;
 
     static readonly ulong[] s_masks = [0, 0, 0, 0, 0, FiveMask, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, ulong.MaxValue];
 
-    /// <summary>High bits of the last three symbols, by three bits that choose some of them.</summary>
+    /// <summary><see cref="TextSymbols.NoLetter"/> of the last three symbols, by three bits that choose some of them.</summary>
     static readonly ulong[] s_gaps = [.. Enumerable.Range(0, 8).Select(Spread)];
 
     /// <summary>By a hash of the first three or four, for beginnings of which no more is told.</summary>
@@ -56,35 +52,21 @@ sealed class LetterFilter
     }
 
     /// <summary>How a text may begin.</summary>
-    /// <param name="Symbols">The symbols (of <see cref="SymbolsOf"/>), 0 behind those that are told.</param>
+    /// <param name="Symbols">The symbols (of <see cref="TextSymbols"/>), 0 behind those that are told.</param>
     /// <param name="Length">How many are told: <see cref="Least"/> to <see cref="Reach"/>.</param>
     /// <param name="Gap">Index of a symbol in whose place more of the gap before it may stand; 0 when there is none.</param>
     public readonly record struct Beginning(ulong Symbols, int Length, int Gap);
 
-    /// <summary>The letters in lower case, and the two other symbols.</summary>
-    public static IReadOnlyList<byte> Symbols { get; } = [Other, Beyond, .. Enumerable.Range('a', 26).Select(static b => (byte)b)];
-
-    /// <summary>The symbol of a byte.</summary>
-    public static byte SymbolOf(byte b) => (byte)SymbolsOf(b);
-
-    /// <summary>The symbols of eight bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong SymbolsOf(ulong bytes)
-    {
-        ulong lower = bytes | CaseBits, letter = LettersOf(lower);
-        return (lower & ((letter >> 7) * 0xFF)) | (bytes & HighBits);
-    }
-
     /// <summary>Leaves the offsets that pass, in their order.</summary>
-    /// <param name="padded">Text from the tile's start on, with at least <see cref="Reach"/> readable bytes behind every offset.</param>
+    /// <param name="symbols">Symbols of the text from the tile's start on, with at least <see cref="Reach"/> behind every offset.</param>
     /// <param name="list">Offsets in ascending order; receives those that pass.</param>
     /// <param name="count">How many there are.</param>
     /// <returns>How many are left.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Narrow(ReadOnlySpan<byte> padded, Span<ushort> list, int count)
+    public int Narrow(ReadOnlySpan<byte> symbols, Span<ushort> list, int count)
     {
-        if (count > 0 && list[count - 1] + Reach > padded.Length) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
-        ref byte text = ref MemoryMarshal.GetReference(padded);
+        if (count > 0 && list[count - 1] + Reach > symbols.Length) throw new ArgumentException("The text lacks the symbols that may be read behind it.", nameof(symbols));
+        ref byte text = ref MemoryMarshal.GetReference(symbols);
         ref ushort offsets = ref MemoryMarshal.GetReference(list);
         ref byte slots = ref MemoryMarshal.GetArrayDataReference(_slots);
         ref ulong masks = ref MemoryMarshal.GetArrayDataReference(s_masks), gaps = ref MemoryMarshal.GetArrayDataReference(s_gaps);
@@ -93,13 +75,12 @@ sealed class LetterFilter
         for (int i = 0; i < count; i++)
         {
             ushort offset = Unsafe.Add(ref offsets, i);
-            ulong bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset)), lower = bytes | CaseBits, letter = LettersOf(lower);
-            ulong symbols = (lower & ((letter >> 7) * 0xFF)) | (bytes & HighBits);
-            uint slot = Unsafe.Add(ref slots, Slot(symbols)), three = ShortHash(symbols | ~ThreeMask), four = ShortHash(symbols);
+            ulong here = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset));
+            uint slot = Unsafe.Add(ref slots, Slot(here)), three = ShortHash(here | ~ThreeMask), four = ShortHash(here);
             ulong mask = Unsafe.Add(ref masks, slot & 15);
-            uint at = Hash(symbols & mask);
+            uint at = Hash(here & mask);
             ulong passes = (Unsafe.Add(ref beginnings, at >> 6) >> (int)at) & ((0 - slot) >> 31);
-            ulong open = ((bytes & HighBits & mask) >> 40) | ((~letter & Unsafe.Add(ref gaps, slot >> 4)) >> 1);
+            ulong open = ((here & BeyondBits & mask) >> 40) | (here & Unsafe.Add(ref gaps, slot >> 4));
             passes |= (Unsafe.Add(ref shorter, three >> 6) >> (int)three) | (Unsafe.Add(ref shorter, four >> 6) >> (int)four) | ((0 - open) >> 63);
             Unsafe.Add(ref offsets, kept) = offset;
             kept += (int)(passes & 1);
@@ -116,15 +97,7 @@ sealed class LetterFilter
         slot = (byte)(slot & 0xF0 | gap | length);
     }
 
-    /// <summary>The high bit of every byte that is a letter; of bytes in lower case.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong LettersOf(ulong lower)
-    {
-        ulong low = lower & ~HighBits;
-        return (low + 0x1F1F_1F1F_1F1F_1F1F) & ~(low + 0x0505_0505_0505_0505) & ~lower & HighBits;
-    }
-
-    static ulong Spread(int bits) => (ulong)(bits & 1) << 47 | (ulong)(bits & 2) << 54 | (ulong)(bits & 4) << 61;
+    static ulong Spread(int bits) => (ulong)(bits & 1) << 46 | (ulong)(bits & 2) << 53 | (ulong)(bits & 4) << 60;
 
     static void Set(ulong[] bits, uint at) => bits[at >> 6] |= 1UL << (int)at;
 

@@ -10,9 +10,6 @@ static class RunKernel
     /// <summary>What base64 has, plain and URL-safe, besides letters and digits.</summary>
     static readonly ByteSet s_encodedSigns = new("+/-_"u8);
 
-    /// <summary>First letters of digits in words, and capitals, which may start an account number.</summary>
-    static readonly ByteSet s_numberStarts = new("adefnostvzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
-
     /// <summary>Letters that no digit word has, and digits.</summary>
     static readonly ByteSet s_never = new("kmpqyKMPQY0123456789"u8);
 
@@ -20,7 +17,7 @@ static class RunKernel
     static readonly ByteSet s_signs = new([.. Enumerable.Range(0, 128).Select(static b => (byte)b).Where(static b => !Ascii.IsLetterOrDigit(b) && b != '<')]);
 
     /// <summary>Fills the tiles for the text from <paramref name="from"/> on.</summary>
-    /// <param name="padded">Text followed by at least 64 readable bytes.</param>
+    /// <param name="padded">Text followed by at least 66 readable bytes.</param>
     /// <param name="length">Length of the text without what follows.</param>
     /// <param name="from">Where the stretch starts.</param>
     /// <param name="encoded">Receives runs of base64 with a capital or digit in them.</param>
@@ -30,7 +27,7 @@ static class RunKernel
     /// <param name="numbers">How the words of <paramref name="words"/> begin.</param>
     public static void Fill(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits, ThreeLetters numbers)
     {
-        if (padded.Length < length + 64) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
+        if (padded.Length < length + 66) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         int blocks = Math.Max(0, (length - from + 63) >> 6);
         encoded.Begin(from, blocks);
         words.Begin(from, blocks);
@@ -50,7 +47,7 @@ static class RunKernel
         ref byte text = ref MemoryMarshal.GetReference(padded);
         RunMasks masks = RunMasks.Current;
         masks.Begin(Math.Max(0, (length - from + 63) >> 6));
-        Classify<TBytes>(ref text, length, from, masks, digits);
+        Classify<TBytes>(ref text, length, from, masks, digits, numbers);
         encoded.FillBut(masks.Encoded, masks.Dull);
         words.Fill(masks.Words, masks.WordStarts);
         apart.Fill(masks.Apart, masks.ApartStarts);
@@ -60,7 +57,7 @@ static class RunKernel
         apart.Finish(length, masks.Apart);
     }
 
-    static void Classify<TBytes>(ref byte text, int length, int from, RunMasks masks, DigitTile digits)
+    static void Classify<TBytes>(ref byte text, int length, int from, RunMasks masks, DigitTile digits, ThreeLetters numbers)
         where TBytes : struct, IBytes64<TBytes>
     {
         Span<ulong> encoded = masks.Encoded, dull = masks.Dull, words = masks.Words, wordStarts = masks.WordStarts, apart = masks.Apart, apartStarts = masks.ApartStarts;
@@ -76,7 +73,7 @@ static class RunKernel
             encoded[block] = run;
             dull[block] = run & ~(digit | capital);
             words[block] = ~bytes.In(s_never) & inText;
-            wordStarts[block] = (bytes.In(s_numberStarts) & ~after) | bytes.Leads;
+            wordStarts[block] = ((letter & ~digit & ~after) | bytes.Leads) & numbers.Sift(ref Unsafe.Add(ref text, at), bytes, capital);
             apart[block] = ~(letter & after) & inText;
             apartStarts[block] = letter & ~after;
             digits.Set(block, digit & inText, (digit | bytes.In(s_signs)) & inText, letters);

@@ -8,9 +8,10 @@ namespace Gegevenshuis.AiGateway.Detection.Simd;
 sealed class ThreeLetters
 {
     readonly ulong[] _bits = new ulong[(1 << 15) / 64];
+    readonly ThreeSets _sets;
 
     /// <param name="words">Lower case; words with a character beyond ASCII in the first three are left out. A word of two ends there.</param>
-    public ThreeLetters(IEnumerable<string> words)
+    public ThreeLetters(IReadOnlyCollection<string> words)
     {
         foreach (string word in words)
         {
@@ -18,6 +19,20 @@ sealed class ThreeLetters
             int key = Key(word[0] | (uint)word[1] << 8 | (word.Length > 2 ? (uint)word[2] << 16 : 0));
             _bits[key >> 6] |= 1UL << key;
         }
+
+        _sets = new ThreeSets([.. words.Where(static word => word.Length > 2 && word.Take(3).All(char.IsAsciiLetterLower)).Select(static word => ((byte)word[0], (byte)word[1], (byte)word[2]))]);
+    }
+
+    /// <summary>Places of a block at which <see cref="Narrow"/> may leave a start, when none of the words has two letters; some others too.</summary>
+    /// <param name="text">First byte of the block; two bytes behind it may be read too.</param>
+    /// <param name="first">The block.</param>
+    /// <param name="capitals">The capitals in it.</param>
+    public ulong Sift<TBytes>(ref byte text, in TBytes first, ulong capitals)
+        where TBytes : struct, IBytes64<TBytes>
+    {
+        TBytes second = TBytes.Load(ref Unsafe.Add(ref text, 1)), third = TBytes.Load(ref Unsafe.Add(ref text, 2));
+        ulong lower = second.Letters & ~second.Capitals;
+        return TBytes.Begin(first, second, third, _sets) | (capitals & ~lower) | first.Strange | second.Strange | third.Strange;
     }
 
     /// <summary>Whether three bytes may be the first of one of the words; true when one of them is beyond ASCII, or is a 0 behind the text.</summary>

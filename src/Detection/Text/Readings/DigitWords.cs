@@ -81,7 +81,7 @@ static class DigitWords
         return s_starts.May(view[at], view[at + 1], view[at + 2]);
     }
 
-    static ThreeLetters Starts(Func<int, bool> isOne) => new(Build().Where(pair => isOne(pair.Value)).Select(static pair => pair.Key));
+    static ThreeLetters Starts(Func<int, bool> isOne) => new([.. Build().Where(pair => isOne(pair.Value)).Select(static pair => pair.Key)]);
 
     /// <summary>True for first bytes of all words here.</summary>
     static bool MayStart(byte first) => first is 0xC3 || s_firstLetters.Contains(first);
