@@ -1,3 +1,5 @@
+using Gegevenshuis.AiGateway.Detection.Simd;
+
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
 /// <summary>The header of a table in plain text: how its cells are divided, how many there are, and which are asked for.</summary>
@@ -89,6 +91,15 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
         return (delimiter, cells);
     }
 
+    /// <summary>As <see cref="Shape(ReadOnlySpan{byte})"/>, for a line whose signs are known.</summary>
+    public static (byte Delimiter, int Cells) Shape(ReadOnlySpan<byte> line, in LineSigns signs)
+    {
+        if (line.IsEmpty) return default;
+        if (signs.HasDivider) return Shape(line);
+        if (AreDelimiters(signs.Commas, signs.HasSpacedComma)) return ((byte)',', signs.Commas + 1);
+        return signs.HasWideGap ? Shape(line) : ((byte)0, 1);
+    }
+
     /// <summary>End of the cell at the start of the text, and where the next one starts, or -1 when this is the last.</summary>
     public static int CellEnd(ReadOnlySpan<byte> text, byte delimiter, out int next)
     {
@@ -120,9 +131,11 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
         }
 
         int commas = line.Count((byte)',');
-        if (commas > 0 && (commas >= 4 || line.IndexOf(", "u8) < 0)) return (byte)',';
+        if (commas > 0 && AreDelimiters(commas, commas < 4 && line.IndexOf(", "u8) >= 0)) return (byte)',';
         return line.Trim((byte)' ').IndexOf("  "u8) >= 0 ? Gap : (byte)0;
     }
+
+    static bool AreDelimiters(int commas, bool isOneSpaced) => commas >= 4 || (commas > 0 && !isOneSpaced);
 
     /// <summary>Headers are short and have no figures, addresses or full stops at their end.</summary>
     static bool IsHeader(ReadOnlySpan<byte> cell)

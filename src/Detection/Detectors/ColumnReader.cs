@@ -85,7 +85,7 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
 
     /// <summary>Starts a table when this whole line is a header with a wanted column. For lines outside a table.</summary>
     /// <param name="line">Without its line end; nothing when it is known to be no header.</param>
-    /// <param name="shape">What <see cref="TableHeader.Shape"/> says of it; nothing when it is empty.</param>
+    /// <param name="shape">What <see cref="TableHeader.Shape(ReadOnlySpan{byte})"/> says of it; nothing when it is empty.</param>
     public void TryHeader(ReadOnlySpan<byte> line, (byte Delimiter, int Cells) shape)
     {
         if (!line.IsEmpty && shape.Delimiter != 0 && shape != _before) _header = TableHeader.Read(line, wanted, unwanted);

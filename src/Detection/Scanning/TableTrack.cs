@@ -1,12 +1,13 @@
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Detectors;
+using Gegevenshuis.AiGateway.Detection.Simd;
 using Gegevenshuis.AiGateway.Detection.Text;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>All column rules on their way through one text: reads the lines once, and shows the rules those that may be a header.</summary>
 /// <remarks>
-/// A line of prose costs one search for its end and one for a delimiter, however many rules there are. A rule in a table reads the cells
+/// A line of prose costs one pass for its end and its delimiters, however many rules there are. A rule in a table reads the cells
 /// itself, a line at a time. Finds what each rule's <see cref="ColumnReader"/> finds by itself. Not thread-safe.
 /// </remarks>
 sealed class TableTrack(CompiledRule[] rules, HeaderIndex headers, OverlapResolver hits)
@@ -20,7 +21,7 @@ sealed class TableTrack(CompiledRule[] rules, HeaderIndex headers, OverlapResolv
     int _inTable;
     long _read;
 
-    /// <summary>How the last line was divided, as every rule knows it while <see cref="_isInStep"/>.</summary>
+    /// <summary>How the last line was divided, which no rule has been told while <see cref="_isInStep"/>.</summary>
     (byte Delimiter, int Cells) _shape;
     bool _isInStep = true;
 
@@ -33,11 +34,12 @@ sealed class TableTrack(CompiledRule[] rules, HeaderIndex headers, OverlapResolv
         ReadOnlySpan<byte> view = text.Bytes;
         for (int at = (int)(_read - text.Dropped); at < view.Length;)
         {
-            int length = view[at..].IndexOf((byte)'\n');
-            int end = length < 0 ? view.Length : at + length + 1;
+            LineSigns line = LineKernel.Read(text.Padded, view.Length, at);
+            bool isOpen = line.Length == LineSigns.Open;
+            int end = isOpen ? view.Length : at + line.Length + 1;
             if (_inTable > 0) ReadCells(view[..end], text.Dropped, isFinal: false);
-            if (length < 0) Collect(view[at..]);
-            else EndLine(view.Slice(at, length), text.Dropped + end);
+            if (isOpen) Collect(view[at..]);
+            else EndLine(view.Slice(at, line.Length), line, text.Dropped + end);
             at = end;
         }
 
@@ -69,32 +71,40 @@ sealed class TableTrack(CompiledRule[] rules, HeaderIndex headers, OverlapResolv
     }
 
     /// <param name="rest">The line, or what came of it since <see cref="Collect"/>.</param>
+    /// <param name="signs">What is known of <paramref name="rest"/>.</param>
     /// <param name="next">Position of the next line.</param>
-    void EndLine(ReadOnlySpan<byte> rest, long next)
+    void EndLine(ReadOnlySpan<byte> rest, in LineSigns signs, long next)
     {
-        if (_lineLength > 0)
+        bool isWhole = _lineLength == 0;
+        if (!isWhole)
         {
             Collect(rest);
             rest = _line.AsSpan(0, Math.Min(_lineLength, _line.Length));
         }
 
         bool isLong = Math.Max(_lineLength, rest.Length) > _line.Length;
-        (byte Delimiter, int Cells) shape = isLong || rest.IsEmpty ? default : TableHeader.Shape(rest);
         _lineLength = 0;
         if (isLong && _inTable == 0) return;
+        (byte Delimiter, int Cells) shape = isLong || rest.IsEmpty ? default : isWhole ? TableHeader.Shape(rest, signs) : TableHeader.Shape(rest);
         ShowLine(shape.Delimiter != 0 && TableHeader.MayBe(rest, shape.Delimiter) ? rest : default, shape, isLong, next);
     }
 
     void ShowLine(ReadOnlySpan<byte> header, (byte Delimiter, int Cells) shape, bool isLong, long next)
     {
-        // Line after line of prose tells the rules nothing new.
-        if (_inTable == 0 && _isInStep && header.IsEmpty && shape == _shape) return;
-        bool wereOutside = _inTable == 0;
+        bool wereOutside = _inTable == 0, wereInStep = wereOutside && _isInStep;
+        if (wereInStep && header.IsEmpty)
+        {
+            // Line after line of prose tells the rules nothing; the last is told when a header follows.
+            _shape = shape;
+            return;
+        }
+
         _inTable = 0;
         ulong wanted = headers.RulesOf(header);
         for (int i = 0; i < _columns.Length; i++)
         {
             bool isWanted = i >= 64 || (wanted >> i & 1) != 0;
+            if (wereInStep) _columns[i].EndLine(default, _shape, isLong: false, next);
             _columns[i].EndLine(isWanted ? header : default, shape, isLong, next);
             if (_columns[i].IsInTable) _inTable++;
         }

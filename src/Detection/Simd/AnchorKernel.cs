@@ -47,7 +47,7 @@ static class AnchorKernel
             digits[i] = digit;
             letters[i] = letter;
             digitStarts[i] = digit & ~afterDigit;
-            atSigns[i] = bytes.AtSigns & inText;
+            atSigns[i] = bytes.Are((byte)'@') & inText;
             uppers[i] = bytes.Capitals & inText;
             capitals[i] = (uppers[i] | lead) & ~afterLetter;
             starts[i] = start;

@@ -23,11 +23,12 @@ readonly struct Bytes128(Vector128<byte> first, Vector128<byte> second, Vector12
 
     public ulong Strange => Join(Strangers(_first), Strangers(_second), Strangers(_third), Strangers(_fourth));
 
-    public ulong AtSigns => Within((byte)'@', 0, 0);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 Load(ref byte first)
         => new(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 16), Vector128.LoadUnsafe(ref first, 32), Vector128.LoadUnsafe(ref first, 48));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Are(byte value) => Within(value, 0, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong In(in ByteSet set)

@@ -22,10 +22,11 @@ readonly struct Bytes256(Vector256<byte> first, Vector256<byte> second) : IBytes
 
     public ulong Strange => Join(Strangers(_first), Strangers(_second));
 
-    public ulong AtSigns => Within((byte)'@', 0, 0);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 Load(ref byte first) => new(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Are(byte value) => Within(value, 0, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong In(in ByteSet set)

@@ -21,7 +21,8 @@ readonly struct Bytes512(Vector512<byte> value) : IBytes64<Bytes512>
 
     public ulong Strange => Vector512.LessThan(_value.AsSByte(), Vector512.Create((sbyte)1)).ExtractMostSignificantBits();
 
-    public ulong AtSigns => Vector512.Equals(_value, Vector512.Create((byte)'@')).ExtractMostSignificantBits();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Are(byte value) => Vector512.Equals(_value, Vector512.Create(value)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes512 Load(ref byte first) => new(Vector512.LoadUnsafe(ref first));

@@ -26,13 +26,20 @@ struct BytesScalar : IBytes64<BytesScalar>
 
     public readonly ulong Strange => Where(static (b, _) => b is 0 or >= 0x80, default);
 
-    public readonly ulong AtSigns => Where(static (b, _) => b == '@', default);
-
     public static BytesScalar Load(ref byte first)
     {
         BytesScalar bytes = default;
         MemoryMarshal.CreateReadOnlySpan(ref first, 64).CopyTo(bytes._block);
         return bytes;
+    }
+
+    public readonly ulong Are(byte value)
+    {
+        ulong mask = 0;
+        ReadOnlySpan<byte> block = _block;
+        for (int i = 0; i < block.Length; i++)
+            if (block[i] == value) mask |= 1UL << i;
+        return mask;
     }
 
     public readonly ulong In(in ByteSet set) => Where(static (b, s) => s.Contains(b), set);

@@ -23,8 +23,8 @@ interface IBytes64<TSelf>
     /// <summary>Bytes beyond ASCII, and zeros.</summary>
     ulong Strange { get; }
 
-    /// <summary>At signs.</summary>
-    ulong AtSigns { get; }
+    /// <summary>Bytes of one value.</summary>
+    ulong Are(byte value);
 
     /// <summary>Bytes of a set of ASCII bytes.</summary>
     ulong In(in ByteSet set);

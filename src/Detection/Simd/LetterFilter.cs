@@ -5,7 +5,7 @@ namespace Gegevenshuis.AiGateway.Detection.Simd;
 
 /// <summary>Says of a place whether a literal, and what may follow it, may stand there, from its first eight bytes as symbols. Never no too often.</summary>
 /// <remarks>
-/// How many of the eight are compared depends on the first five: "van" as the beginning of a few
+/// How many of the eight are compared depends on the first five, and there may be two answers: "van" as the beginning of a few
 /// phrases is told from the "van" of every sentence by the letters of the next word. A letter with a diacritic behind the first five passes, as
 /// it may stand for the letter without. The loop runs without a branch that depends on the text.
 /// </remarks>
@@ -22,11 +22,15 @@ sealed class LetterFilter
 
     const int ShortBits = 15;
     const int SlotBits = 15;
-    const int BeginningBits = 16;
+    const int BeginningBits = 18;
     const ulong BeyondBits = TextSymbols.IsBeyond * 0x0101_0101_0101_0101UL;
     const ulong ThreeMask = 0xFF_FFFF, FiveMask = 0xFF_FFFF_FFFF;
 
-    static readonly ulong[] s_masks = [0, 0, 0, 0, 0, FiveMask, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, ulong.MaxValue];
+    /// <summary>Least and most symbols compared, by the number that a slot holds; none, then every pair.</summary>
+    static readonly (int Least, int Most)[] s_lengths =
+        [(0, 0), .. from least in Enumerable.Range(Slotted, Reach + 1 - Slotted) from most in Enumerable.Range(least, Reach + 1 - least) select (least, most)];
+
+    static readonly ulong[] s_fewest = [.. s_lengths.Select(static pair => MaskOf(pair.Least))], s_most = [.. s_lengths.Select(static pair => MaskOf(pair.Most))];
 
     /// <summary><see cref="TextSymbols.NoLetter"/> of the last three symbols, by three bits that choose some of them.</summary>
     static readonly ulong[] s_gaps = [.. Enumerable.Range(0, 8).Select(Spread)];
@@ -34,7 +38,7 @@ sealed class LetterFilter
     /// <summary>By a hash of the first three or four, for beginnings of which no more is told.</summary>
     readonly ulong[] _short = new ulong[(1 << ShortBits) / 64];
 
-    /// <summary>By a hash of the first five: how many of the eight are compared, 0 when no beginning has these; in the high half a bit for each
+    /// <summary>By a hash of the first five: which of <see cref="s_lengths"/> are compared, 0 when no beginning has these; in the high half a bit for each
     /// of the last three that may also be more of a gap.</summary>
     readonly byte[] _slots = new byte[1 << SlotBits];
     readonly ulong[] _beginnings = new ulong[(1 << BeginningBits) / 64];
@@ -48,7 +52,7 @@ sealed class LetterFilter
         }
 
         foreach (Beginning beginning in beginnings)
-            if (beginning.Length >= Slotted) Set(_beginnings, Hash(beginning.Symbols & s_masks[_slots[Slot(beginning.Symbols)] & 15]));
+            if (beginning.Length >= Slotted) Set(_beginnings, Hash(beginning.Symbols & MaskFor(beginning)));
     }
 
     /// <summary>How a text may begin.</summary>
@@ -69,7 +73,7 @@ sealed class LetterFilter
         ref byte text = ref MemoryMarshal.GetReference(symbols);
         ref ushort offsets = ref MemoryMarshal.GetReference(list);
         ref byte slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        ref ulong masks = ref MemoryMarshal.GetArrayDataReference(s_masks), gaps = ref MemoryMarshal.GetArrayDataReference(s_gaps);
+        ref ulong fewest = ref MemoryMarshal.GetArrayDataReference(s_fewest), most = ref MemoryMarshal.GetArrayDataReference(s_most), gaps = ref MemoryMarshal.GetArrayDataReference(s_gaps);
         ref ulong beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings), shorter = ref MemoryMarshal.GetArrayDataReference(_short);
         int kept = 0;
         for (int i = 0; i < count; i++)
@@ -77,9 +81,9 @@ sealed class LetterFilter
             ushort offset = Unsafe.Add(ref offsets, i);
             ulong here = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, offset));
             uint slot = Unsafe.Add(ref slots, Slot(here)), three = ShortHash(here | ~ThreeMask), four = ShortHash(here);
-            ulong mask = Unsafe.Add(ref masks, slot & 15);
-            uint at = Hash(here & mask);
-            ulong passes = (Unsafe.Add(ref beginnings, at >> 6) >> (int)at) & ((0 - slot) >> 31);
+            ulong mask = Unsafe.Add(ref most, slot & 15);
+            uint at = Hash(here & mask), shortest = Hash(here & Unsafe.Add(ref fewest, slot & 15));
+            ulong passes = ((Unsafe.Add(ref beginnings, at >> 6) >> (int)at) | (Unsafe.Add(ref beginnings, shortest >> 6) >> (int)shortest)) & ((0 - slot) >> 31);
             ulong open = ((here & BeyondBits & mask) >> 40) | (here & Unsafe.Add(ref gaps, slot >> 4));
             passes |= (Unsafe.Add(ref shorter, three >> 6) >> (int)three) | (Unsafe.Add(ref shorter, four >> 6) >> (int)four) | ((0 - open) >> 63);
             Unsafe.Add(ref offsets, kept) = offset;
@@ -92,10 +96,19 @@ sealed class LetterFilter
     void AddSlot(Beginning beginning)
     {
         ref byte slot = ref _slots[Slot(beginning.Symbols)];
-        int length = slot == 0 ? beginning.Length : Math.Min(slot & 15, beginning.Length);
+        (int least, int most) = slot == 0 ? (beginning.Length, beginning.Length) : s_lengths[slot & 15];
         int gap = beginning.Gap >= Slotted ? 16 << (beginning.Gap - Slotted) : 0;
-        slot = (byte)(slot & 0xF0 | gap | length);
+        slot = (byte)(slot & 0xF0 | gap | Array.IndexOf(s_lengths, (Math.Min(least, beginning.Length), Math.Max(most, beginning.Length))));
     }
+
+    /// <summary>What is compared of a beginning: all that is told, or as much as of the shortest that begins alike.</summary>
+    ulong MaskFor(Beginning beginning)
+    {
+        (int least, int most) = s_lengths[_slots[Slot(beginning.Symbols)] & 15];
+        return MaskOf(beginning.Length == most ? most : least);
+    }
+
+    static ulong MaskOf(int length) => length == 0 ? 0 : ulong.MaxValue >> (8 * (Reach - length));
 
     static ulong Spread(int bits) => (ulong)(bits & 1) << 46 | (ulong)(bits & 2) << 53 | (ulong)(bits & 4) << 60;
 
