@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Gegevenshuis.AiGateway.Detection.Checks;
+using Gegevenshuis.AiGateway.Detection.Checks.Terms;
 using Gegevenshuis.AiGateway.Detection.Simd;
 
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
@@ -9,6 +10,9 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <param name="tails">What may follow, for each rule.</param>
 sealed class LiteralBeginnings(byte[] text, LiteralTail[] tails)
 {
+    /// <summary>What a space in a folded word may be in a text.</summary>
+    static readonly byte[] s_spaces = [.. Folding.Gaps.ToArray().Select(TextSymbols.Of).Distinct()];
+
     /// <summary>Every first three or four bytes, ASCII case ignored.</summary>
     public IEnumerable<byte[]> OfBytes()
     {
@@ -47,11 +51,15 @@ sealed class LiteralBeginnings(byte[] text, LiteralTail[] tails)
         return [.. further.Select(static symbols => (symbols, 0)), .. tail.BeyondWords.SelectMany(word => Spell(known, word, known.Length))];
     }
 
-    /// <summary>The word up to a space in it, for which other gaps may stand, and what it may look like when one of its letters has a diacritic.</summary>
+    /// <summary>The word, with every gap that may stand for a space at its end, and what it may look like when one of its letters has a diacritic.</summary>
     static IEnumerable<(byte[] Symbols, int Gap)> Spell(byte[] known, byte[] word, int gap)
     {
-        byte[] all = [.. known.Concat(word.TakeWhile(static b => b != ' ').Select(TextSymbols.Of)).Take(LetterFilter.Reach)];
-        yield return (all, gap);
+        IEnumerable<byte> letters = known.Concat(word.TakeWhile(static b => b != ' ').Select(TextSymbols.Of));
+        byte[] all = [.. letters.Take(LetterFilter.Reach)];
+        bool hasSpace = word.Contains((byte)' ') && all.Length < LetterFilter.Reach;
+        if (!hasSpace) yield return (all, gap);
+        else
+            foreach (byte space in s_spaces) yield return ([.. all, space], gap);
         for (int i = known.Length; i < Math.Min(all.Length, LetterFilter.Slotted); i++) yield return ([.. all[..i], TextSymbols.Beyond], 0);
     }
 
