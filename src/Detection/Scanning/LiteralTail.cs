@@ -13,8 +13,8 @@ sealed class LiteralTail
     /// <summary>Most bytes of a gap that are passed over; no detector takes more for one.</summary>
     const int MaxGap = 4;
 
-    /// <summary>Bytes behind a literal that are looked at.</summary>
-    public const int Reach = MaxGap + 2;
+    /// <summary>Fewest bytes behind a literal with which anything is ruled out.</summary>
+    public const int Reach = 3;
 
     /// <summary>Admits whatever follows.</summary>
     public static LiteralTail Any { get; } = new() { AdmitsAll = true };
@@ -88,8 +88,8 @@ sealed class LiteralTail
         if (_free.Contains(first)) return true;
         if (!_gaps.Contains(first)) return Ascii.IsLetter(first) && AdmitsPair(_next, first, text[length + 1]);
         int at = length + 1;
-        while (at < length + MaxGap && _gaps.Contains(text[at])) at++;
-        return AdmitsPair(_beyond, text[at], text[at + 1]);
+        while (at < Math.Min(length + MaxGap, text.Length - 1) && _gaps.Contains(text[at])) at++;
+        return at + 1 >= text.Length || AdmitsPair(_beyond, text[at], text[at + 1]);
     }
 
     /// <summary>False when no text that begins with this byte is admitted.</summary>

@@ -16,8 +16,11 @@ static class RunKernel
     /// <summary>ASCII but letters, digits, and the start of a tag.</summary>
     static readonly ByteSet s_signs = new([.. Enumerable.Range(0, 128).Select(static b => (byte)b).Where(static b => !Ascii.IsLetterOrDigit(b) && b != '<')]);
 
+    /// <summary>Readable bytes behind a text: a block, and two more for beginnings of three letters.</summary>
+    public const int Behind = 66;
+
     /// <summary>Fills the tiles for the text from <paramref name="from"/> on.</summary>
-    /// <param name="padded">Text followed by at least 66 readable bytes.</param>
+    /// <param name="padded">Text followed by at least <see cref="Behind"/> readable bytes.</param>
     /// <param name="length">Length of the text without what follows.</param>
     /// <param name="from">Where the stretch starts.</param>
     /// <param name="encoded">Receives runs of base64 with a capital or digit in them.</param>
@@ -27,7 +30,7 @@ static class RunKernel
     /// <param name="numbers">How the words of <paramref name="words"/> begin.</param>
     public static void Fill(ReadOnlySpan<byte> padded, int length, int from, RunTile encoded, RunTile words, RunTile apart, DigitTile digits, ThreeLetters numbers)
     {
-        if (padded.Length < length + 66) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
+        if (padded.Length < length + Behind) throw new ArgumentException("The text lacks the bytes that may be read behind it.", nameof(padded));
         int blocks = Math.Max(0, (length - from + 63) >> 6);
         encoded.Begin(from, blocks);
         words.Begin(from, blocks);

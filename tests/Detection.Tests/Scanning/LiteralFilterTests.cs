@@ -70,5 +70,5 @@ public sealed class LiteralFilterTests
         return [.. Enumerable.Range(0, text.Length).Where(at => (starts[at >> 6] >> (at & 63) & 1) != 0)];
     }
 
-    static byte[] Padded(byte[] text) => [.. text, .. new byte[64 + SymbolFilter.Behind]];
+    static byte[] Padded(byte[] text) => [.. text, .. new byte[64 + TextSymbols.Behind + LetterFilter.Reach]];
 }

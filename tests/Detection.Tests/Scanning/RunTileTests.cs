@@ -27,7 +27,7 @@ public sealed class RunTileTests
     static (List<int> Encoded, List<int> Apart) Fill(byte[] text)
     {
         RunTile encoded = new(12), words = new(28), apart = new(15);
-        RunKernel.Fill([.. text, .. new byte[64]], text.Length, 0, encoded, words, apart, new DigitTile(), DigitWords.NumberStarts);
+        RunKernel.Fill([.. text, .. new byte[RunKernel.Behind]], text.Length, 0, encoded, words, apart, new DigitTile(), DigitWords.NumberStarts);
         return (Starts(encoded), Starts(apart));
     }
 

@@ -59,7 +59,7 @@ public sealed class PlainRunTests
     static DigitTile TileOf(byte[] text)
     {
         var tile = new DigitTile();
-        RunKernel.Fill([.. text, .. new byte[64]], text.Length, 0, new RunTile(12), new RunTile(28), new RunTile(15), tile, DigitWords.NumberStarts);
+        RunKernel.Fill([.. text, .. new byte[RunKernel.Behind]], text.Length, 0, new RunTile(12), new RunTile(28), new RunTile(15), tile, DigitWords.NumberStarts);
         return tile;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsCheck;
+using Gegevenshuis.AiGateway.Detection.Simd;
 using Gegevenshuis.AiGateway.Detection.Tests.Scanning;
 using Gegevenshuis.AiGateway.Detection.Text.Readings;
 using Xunit;
@@ -25,6 +26,29 @@ public sealed class ThreeLettersTests
                     if (DigitWords.MayStartNumber(block, at)) Assert.NotEqual(0UL, kept & 1UL << at);
             },
             iter: 500, seed: "0000KN3dGmt2");
+
+    [Fact]
+    public void The_sieve_of_a_block_takes_away_no_start_at_any_width()
+        => s_blocks.Sample(
+            block =>
+            {
+                byte[] padded = [.. block, .. new byte[64 + 2]];
+                ulong kept = DigitWords.NumberStarts.Narrow(ref padded[0], ulong.MaxValue);
+                List<ulong> sifted = [Sift<BytesScalar>(padded)];
+                if (Bytes128.IsSupported) sifted.Add(Sift<Bytes128>(padded));
+                if (Bytes256.IsSupported) sifted.Add(Sift<Bytes256>(padded));
+                if (Bytes512.IsSupported) sifted.Add(Sift<Bytes512>(padded));
+                Assert.All(sifted, mask => Assert.Equal(sifted[0], mask));
+                Assert.Equal(0UL, kept & ~sifted[0]);
+            },
+            iter: 3000, seed: "0000KN3dGmt2");
+
+    static ulong Sift<TBytes>(byte[] padded)
+        where TBytes : struct, IBytes64<TBytes>
+    {
+        TBytes block = TBytes.Load(ref padded[0]);
+        return DigitWords.NumberStarts.Sift(ref padded[0], block, block.Capitals);
+    }
 
     [Fact]
     public void Ordinary_words_are_sifted_out()
