@@ -6,8 +6,10 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Gegevenshuis.AiGateway.Micro;
+using Gegevenshuis.AiGateway.Micro.Beside;
 using Gegevenshuis.AiGateway.Micro.Corpora;
 using Gegevenshuis.AiGateway.Micro.Reporting;
+using Gegevenshuis.AiGateway.Micro.Rivals.Hyperscan;
 using Perfolizer.Horology;
 
 if (args is ["texts", string folder])
@@ -16,9 +18,22 @@ if (args is ["texts", string folder])
     return 0;
 }
 
+if (args is ["beside", string besideRules, string besideResults])
+{
+    if (!HyperscanLibrary.IsInstalled)
+    {
+        Console.Error.WriteLine(HyperscanLibrary.HowToInstall);
+        return 1;
+    }
+
+    RuleFolder.Path = Path.GetFullPath(besideRules);
+    await new BesideRun(RuleFolder.Read(withNames: false), RuleFolder.Compile(withNames: true)).RunAsync(Path.GetFullPath(besideResults));
+    return 0;
+}
+
 if (args is not [string rules, string results])
 {
-    Console.Error.WriteLine("Usage: Micro <rules folder> <results folder>, or Micro texts <folder> for the texts alone, for a profiler.");
+    Console.Error.WriteLine("Usage: Micro <rules folder> <results folder>, Micro beside <rules folder> <results folder> for the comparison with Hyperscan, or Micro texts <folder> for the texts alone, for a profiler.");
     return 2;
 }
 

@@ -12,12 +12,14 @@ static class RuleFolder
 
     /// <summary>All shipped rules, or all but the name tagger, which is a model and not a pattern.</summary>
     /// <exception cref="InvalidOperationException">The shipped rules have problems.</exception>
-    public static Scanner Compile(bool withNames)
+    public static Scanner Compile(bool withNames) => Scanner.Compile(Read(withNames));
+
+    /// <summary>As <see cref="Compile"/>, before they are compiled.</summary>
+    /// <exception cref="InvalidOperationException">The shipped rules have problems.</exception>
+    public static RuleSet Read(bool withNames)
     {
         PolicyReadResult result = PolicyReader.Read([Path], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         if (result.Policy is not { } policy) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
-        if (withNames) return policy.Scanner;
-        Rule[] rules = [.. policy.Scanner.Rules.Where(static r => r.Detector != "person-name")];
-        return Scanner.Compile(new RuleSet(rules, policy.Lexicons, policy.Version));
+        return new RuleSet([.. policy.Scanner.Rules.Where(r => withNames || r.Detector != "person-name")], policy.Lexicons, policy.Version);
     }
 }
