@@ -5,7 +5,7 @@ namespace Gegevenshuis.AiGateway.NameTraining.Generation;
 /// <summary>Draws whole training texts: one or more patterns about the same people, then noise.</summary>
 sealed class DocumentSampler(PatternSet patterns, PersonSampler sampler, Random random)
 {
-    static readonly (string Register, int Weight)[] s_registers = [("chat", 26), ("syntax", 24), ("email", 16), ("formal", 20), ("tables", 18), ("negatives", 18), ("misc", 24), ("news", 14), ("code", 14), ("things", 16), ("headings", 18)];
+    static readonly (string Register, int Weight)[] s_registers = [("chat", 26), ("syntax", 24), ("email", 16), ("formal", 20), ("tables", 18), ("negatives", 18), ("misc", 24), ("news", 14), ("code", 14), ("things", 16), ("headings", 18), ("plain", 34), ("files", 7)];
 
     public LabelledText Draw()
     {

@@ -28,6 +28,7 @@ sealed record Person(string First, string Second, string Initials, string Prefix
         "lowercore" => Name(Core.ToLowerInvariant()),
         "lowerfirst" => Name(First.ToLowerInvariant()),
         "core" => Name(Core),
+        "user" => Name((First[..1] + Prefix + Core).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)),
         "prefix" => Prefix.Length > 0 ? Name(Prefix) : "",
         "initials" => Name(Random.Next(4) == 0 ? Initials.Replace(".", "", StringComparison.Ordinal) : Initials),
         "init" => Name(InitialsForm() + Last + (Random.Next(25) == 0 ? " jr." : "")),

@@ -8,7 +8,7 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
 {
     // Origin of the first name, origin of the surname, weight. The order of origins is that of the lexicon files.
     static readonly (int First, int Last, int Weight)[] s_backgrounds =
-        [(0, 0, 46), (1, 1, 5), (1, 2, 4), (0, 1, 3), (0, 2, 4), (2, 3, 9), (3, 4, 12), (4, 5, 8), (5, 6, 7), (6, 7, 6), (7, 8, 4), (0, 4, 1), (0, 3, 1), (3, 0, 1), (8, 9, 8), (8, 0, 4), (0, 9, 4), (9, 10, 9)];
+        [(0, 0, 46), (1, 1, 5), (1, 2, 4), (0, 1, 3), (0, 2, 4), (2, 3, 9), (3, 4, 12), (4, 5, 8), (5, 6, 7), (6, 7, 6), (7, 8, 4), (0, 4, 1), (0, 3, 1), (3, 0, 1), (8, 9, 8), (8, 0, 4), (0, 9, 4), (9, 10, 9), (10, 11, 22)];
 
     static readonly string[] s_dutch = ["van", "van", "van", "de", "de", "de", "van de", "van den", "van der", "van der", "van der", "van den", "den", "der", "ter", "ten", "te", "van 't", "'t", "in 't", "op de", "op den", "vd", "v.d.", "v/d", "van het", "de la", "von", "uit den", "aan de", "in de", "van", "de"];
     static readonly string[] s_arabic = ["el", "El", "al", "Al", "ben", "Ben", "ait", "Aït", "bin", "El-", "Al-", "el", "El", "el", "Ould", "Abu"];
@@ -38,8 +38,8 @@ sealed class PersonSampler(NameList firstNames, NameList surnames, Random random
 
     (int First, int Last) Background()
     {
-        // The names from the news are for training only: the held-out texts stay as they are.
-        (int First, int Last, int Weight)[] backgrounds = blends ? s_backgrounds : s_backgrounds[..^1];
+        // The names from the news and those added later are for training only: the held-out texts stay as they are.
+        (int First, int Last, int Weight)[] backgrounds = blends ? s_backgrounds : s_backgrounds[..^2];
         int at = random.Next(backgrounds.Sum(static b => b.Weight));
         foreach ((int first, int last, int weight) in backgrounds)
             if ((at -= weight) < 0) return (first, last);

@@ -16,18 +16,35 @@ static class BareWord
         while (first < to - 1 && tokens[first].Attributes.Kind == WordKind.Prefix) first++;
         bool isStreet = last.Attributes.Surname == 0 && IsStreet(last);
         if (isStreet && first < to - 1 && !NameBorders.IsNameField(last)) return true;
+        if (to - from == 1 && IsAccount(last)) return true;
         if (IsSupported(tokens[from]) || IsSupported(last)) return false;
-        if (IsHeading(tokens, first, to) || IsAbbreviation(tokens, from, to)) return true;
+        if (IsHeading(tokens, first, to) || IsAbbreviation(tokens, from, to) || IsLettered(tokens, from, to) || IsDate(tokens, from, to)) return true;
         return first == to - 1 && (isStreet || (to - from == 1 && IsLone(tokens, from)));
     }
 
-    /// <summary>"b.s.n.", "g.d.": letters with dots in lower case and nothing else.</summary>
+    /// <summary><c>user: app</c>, <c>owner: backup</c>: an ordinary word of either language in small letters, in the field of a person.</summary>
+    static bool IsAccount(in NameToken word)
+    {
+        if (word.Role is not (FieldRole.Person or FieldRole.PersonColumn) || word.Shape != TokenShape.Lower || word.Known != 0 || word.IsAnnounced) return false;
+        WordAttributes known = word.Attributes;
+        return !known.IsListedName && (known.IsWord || known.IsEnglish || known.Kind is WordKind.Technical or WordKind.Brand);
+    }
+
+    /// <summary>"b.s.n.", "V.O.F.": letters with dots and nothing else.</summary>
     static bool IsAbbreviation(TokenWindow tokens, int from, int to)
     {
         for (int i = from; i < to; i++)
-            if (tokens[i].Shape != TokenShape.LowerInitial) return false;
+            if (!tokens[i].IsInitial) return false;
         return true;
     }
+
+    /// <summary>"Hal B", "Ploeg A": an ordinary word and a letter without a dot.</summary>
+    static bool IsLettered(TokenWindow tokens, int from, int to)
+        => to - from == 2 && tokens[to - 1].Shape == TokenShape.CapitalLetter && tokens[from].Attributes is { FirstName: 0, IsWord: true };
+
+    /// <summary>"4 mei", "12 JUNI": a month behind a number.</summary>
+    static bool IsDate(TokenWindow tokens, int from, int to)
+        => to - from == 1 && tokens[from].Attributes.Kind == WordKind.Month && tokens[from - 1].Shape == TokenShape.Number && tokens[from].Gap == TokenGap.Space;
 
     /// <summary>
     /// "Nulmeting Gereed", "Governing Law", "Mozilla": words of a dictionary or of the closed classes that no list has as a name. A single Dutch

@@ -219,6 +219,7 @@ sealed class NameReader : SequenceReader
                 _tokens[i].Classify();
             }
         }
+        else if (index - _unitFirst >= JoinedName.FewestTokens) JoinedName.Mark(_tokens, _unitFirst, index);
 
         _isAddress = false;
         _unitFirst = index;
@@ -234,7 +235,7 @@ sealed class NameReader : SequenceReader
         ref NameToken token = ref _tokens[_next];
         if (token.IsWord) token.Known = _memory.Know(token.Word);
         bool isOpen = NameGate.IsOpen(_tokens, _next, follows: _runFirst >= 0);
-        bool isListed = IsListed(_next);
+        bool isListed = IsListed(_next) || token.Joined != JoinedPart.None;
         token.IsForced = isListed && !isOpen;
         isOpen |= token.IsForced;
         if (_runFirst >= 0 && (!isOpen || _next - _runFirst == NameDecoder.MaxRun || token.End - _tokens[_runFirst].Start > MaxRunBytes)) CloseRun(start, sink);

@@ -36,8 +36,10 @@ sealed class NameTagger : IRunTagger
     public int Tag(int first, int end, Span<NameSpan> spans)
     {
         int count = end - first;
+        bool hasJoined = false;
         for (int i = 0; i < count; i++)
         {
+            hasJoined |= _tokens[first + i].Joined != JoinedPart.None;
             if (RowKernel.IsSupported) FeatureRows.Collect(_tokens, first + i, _rows);
             else NameFeatures.Collect(_tokens, first + i, _rows);
             Span<int> scores = _decoder.Emission(i);
@@ -48,7 +50,7 @@ sealed class NameTagger : IRunTagger
         }
 
         bool begins = _decoder.Decode(count);
-        return begins || !_always.IsEmpty ? Gather(first, count, spans) : 0;
+        return begins || hasJoined || !_always.IsEmpty ? Gather(first, count, spans) : 0;
     }
 
     int Gather(int first, int count, Span<NameSpan> spans)
@@ -62,6 +64,14 @@ sealed class NameTagger : IRunTagger
             {
                 found++;
                 i = listed - first;
+                continue;
+            }
+
+            int joined = JoinedEnd(first + i, first + count);
+            if (joined > first + i && !IsSpared(first + i, joined, first, first + count) && TryMake(first + i, joined, Confidence.Likely, out spans[found]))
+            {
+                found++;
+                i = joined - first;
                 continue;
             }
 
@@ -80,6 +90,15 @@ sealed class NameTagger : IRunTagger
         }
 
         return found;
+    }
+
+    /// <summary>End of the joined name that begins at this token, or the token itself.</summary>
+    int JoinedEnd(int at, int end)
+    {
+        if (_tokens[at].Joined != JoinedPart.Begin) return at;
+        do at++;
+        while (at < end && _tokens[at].Joined == JoinedPart.Inside);
+        return at;
     }
 
     bool IsVetoed(int from, int to) => HasRules && (BareWord.Is(_tokens, from, to) || NamedAfter.Is(_tokens, from, to));

@@ -62,6 +62,9 @@ struct NameToken
     /// <summary>Left open only because a listed name may stand here; the model does not judge it.</summary>
     public bool IsForced;
 
+    /// <summary>Part of a name that <see cref="JoinedName"/> found: the gate leaves it open and the model does not judge it.</summary>
+    public JoinedPart Joined;
+
     public readonly long End => Start + Length;
 
     public readonly bool IsMark => Shape == TokenShape.Mark;
@@ -76,6 +79,9 @@ struct NameToken
 
     /// <summary>A word a name can be made of: letters, and no address of a machine.</summary>
     public readonly bool IsWord => Shape is not (TokenShape.Mark or TokenShape.Number or TokenShape.Code or TokenShape.Address or TokenShape.Overlong);
+
+    /// <summary>A word, or letters with figures such as <c>mp3</c>.</summary>
+    public readonly bool IsWordOrCode => IsWord || Shape == TokenShape.Code;
 
     /// <summary>Sets <see cref="Class"/> and <see cref="Coarse"/> from the rest.</summary>
     public void Classify()

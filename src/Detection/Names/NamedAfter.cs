@@ -5,13 +5,15 @@ namespace Gegevenshuis.AiGateway.Detection.Names;
 static class NamedAfter
 {
     const int VeryCommon = 3;
-    const int LongCompound = 9;
+    const int LongCompound = 8;
 
     /// <summary>True when the span is the name of something else than a person. The token before it and the three after it must be there.</summary>
     public static bool Is(TokenWindow tokens, int from, int to)
     {
         ref NameToken first = ref tokens[from];
-        if (first.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn) || first.Known != 0 || first.SinceClosing != 0) return false;
+        if (first.Known != 0 || first.SinceClosing != 0) return false;
+        if (first.Role is FieldRole.Person or FieldRole.PersonTail or FieldRole.PersonColumn) return IsCalled(tokens, from, to);
+        if (first.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn)) return false;
         return IsOrganisation(tokens, from, to) || IsPartner(tokens, from, to) || IsPlace(tokens, from, to) || IsThing(tokens, from, to) || IsPhrase(tokens, from, to) || IsPlain(tokens, from, to);
     }
 
@@ -19,13 +21,23 @@ static class NamedAfter
     static bool IsOrganisation(TokenWindow tokens, int from, int to)
     {
         ref NameToken before = ref tokens[from - 1], first = ref tokens[from], after = ref tokens[to];
-        if (first.Attributes.Kind == WordKind.OrganisationBefore && !first.Attributes.IsListedName && to - from > 1) return true;
+        if (IsCalled(tokens, from, to)) return true;
         if (first.Gap != TokenGap.Space && first.Gap != TokenGap.Line) return false;
-        if (before.Attributes.Kind == WordKind.OrganisationBefore && first.Cue >> 3 is not ((int)WordKind.Title or (int)WordKind.Salutation)) return true;
         if (before.Attributes.Kind == WordKind.OtherLabel && to - from == 1 && first.Attributes.IsWord && first.Attributes.FirstName == 0) return true;
         return after.Gap == TokenGap.Space && after.Attributes.Kind == WordKind.OrganisationAfter && after.IsWord && after.Letters > 1 && !after.Attributes.IsListedName
-            && after.HasCapital == first.HasCapital && tokens[to - 1].Cue >> 3 is not ((int)WordKind.Title or (int)WordKind.Salutation);
+            && after.HasCapital == first.HasCapital && !IsTitled(tokens[to - 1]);
     }
+
+    /// <summary>"Landgoed De Kamp", "kapsalon Johan": the word for what it is comes first; also in the field of a person.</summary>
+    static bool IsCalled(TokenWindow tokens, int from, int to)
+    {
+        ref NameToken before = ref tokens[from - 1], first = ref tokens[from];
+        if (first.Attributes.Kind == WordKind.OrganisationBefore && !first.Attributes.IsListedName && to - from > 1) return true;
+        bool isNear = first.Gap == TokenGap.Space || (first.Gap == TokenGap.Line && first.Role is FieldRole.None or FieldRole.Other);
+        return isNear && before.Attributes.Kind == WordKind.OrganisationBefore && !IsTitled(first);
+    }
+
+    static bool IsTitled(in NameToken word) => word.Cue >> 3 is (int)WordKind.Title or (int)WordKind.Salutation;
 
     /// <summary>"Vries en Voskamp Advocaten": the first name of a firm.</summary>
     static bool IsPartner(TokenWindow tokens, int from, int to)
@@ -35,15 +47,21 @@ static class NamedAfter
         return second.IsWord && second.HasCapital == tokens[from].HasCapital && after.IsWord && after.Attributes.Kind == WordKind.OrganisationAfter && after.HasCapital == second.HasCapital;
     }
 
-    /// <summary>"te Deventer", "Sneek" in a cell: a place that no list has as a name, with nothing that announces a person.</summary>
+    /// <summary>"te Deventer", "Sneek" in a cell, "Zutphen-Hengelo", "ROC Flevoland": places that no list has as a name, with nothing that announces a person.</summary>
     static bool IsPlace(TokenWindow tokens, int from, int to)
     {
         ref NameToken last = ref tokens[to - 1];
-        if (!last.Attributes.IsPlace || last.Attributes.IsListedName || last.Known != 0 || (to - from == 1 ? last.IsAnnounced : tokens[from].Cue != 0)) return false;
+        if (!last.Attributes.IsPlace || last.Known != 0 || (to - from == 1 ? last.IsAnnounced : tokens[from].Cue != 0)) return false;
+        if (IsRoute(tokens, from, to)) return true;
+        if (last.Attributes.IsListedName) return false;
         for (int i = from; i < to - 1; i++)
-            if (tokens[i].Attributes.Kind != WordKind.Prefix) return false;
+            if (tokens[i].Attributes.Kind != WordKind.Prefix && (tokens[i].Shape != TokenShape.ShortCapitals || tokens[i].Attributes.IsListedName)) return false;
         return true;
     }
+
+    /// <summary>"Zutphen-Hengelo", "Echt-Susteren": two places with a hyphen and nothing else.</summary>
+    static bool IsRoute(TokenWindow tokens, int from, int to)
+        => to - from == 3 && tokens[from + 1].Is('-') && tokens[from].Attributes is { IsPlace: true, FirstName: 0 } && tokens[to - 1].Attributes.FirstName == 0;
 
     /// <summary>"een wolf", "een Leitz", "het Dari", "haar rollator": behind these words stands a thing; behind "het" and a possessive only when no list has it.</summary>
     static bool IsThing(TokenWindow tokens, int from, int to)

@@ -27,10 +27,11 @@ static class ProgramWord
         => word.Role is FieldRole.Name or FieldRole.NameTail or FieldRole.NameColumn or FieldRole.NameBelow
             || (word.Cue != 0 && (word.Cue & 7) <= 2 && (WordKind)(word.Cue >> 3) is WordKind.Title or WordKind.Salutation);
 
-    /// <summary><c>Price.parse</c>: a dot and a word in lower case tied to it, as in no sentence.</summary>
+    /// <summary><c>Price.parse</c>: a dot and a word in lower case tied to it, as in no sentence; but not the file "M. Bakker.docx".</summary>
     static bool IsReachedInto(TokenWindow tokens, int at)
     {
         ref NameToken next = ref tokens[at + 1], second = ref tokens[at + 2];
+        if (tokens[at].HasCapital && tokens[at].Gap != TokenGap.None && DocumentFile.IsExtension(second)) return false;
         return next.Is('.') && next.Gap == TokenGap.None && second.Gap == TokenGap.None && second.Shape == TokenShape.Lower
             && (second.Attributes.Kind == WordKind.Technical || !(second.Attributes.IsCommon || second.Attributes.IsListedName));
     }

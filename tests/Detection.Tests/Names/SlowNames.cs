@@ -35,7 +35,9 @@ sealed class SlowNames(NameLexicon lexicon, NameModel model)
             MarkAddresses(Math.Max(EndOfUnit(i - 2), i));
             ref NameToken token = ref _tokens[i];
             if (token.IsWord) token.Known = _memory.Know(token.Word);
-            bool isOpen = NameGate.IsOpen(_tokens, i, run >= 0);
+            bool isOpen = NameGate.IsOpen(_tokens, i, run >= 0), isJoined = token.Joined != JoinedPart.None;
+            token.IsForced = isJoined && !isOpen;
+            isOpen |= isJoined;
             bool isFull = run >= 0 && (i - run == NameDecoder.MaxRun || token.End - _tokens[run].Start > MaxRunBytes);
             if (run >= 0 && (!isOpen || isFull)) run = Close(tagger, run, i);
             if (isOpen && run < 0) run = i;
@@ -103,12 +105,17 @@ sealed class SlowNames(NameLexicon lexicon, NameModel model)
         _all.Add(token);
     }
 
-    /// <summary>Words of a unit with an at sign, two slashes or www. are no names; known of the units that have ended when this token has come.</summary>
+    /// <summary>Words of a unit with an at sign, two slashes or www. are no names, and of any other the joined names are marked; known of the units that have ended when this token has come.</summary>
     void MarkAddresses(int last)
     {
         for (int end = EndOfUnit(_marked); _marked < _all.Count && (end <= last || last >= _all.Count); _marked = end, end = EndOfUnit(end))
         {
-            if (!Enumerable.Range(_marked + 1, end - _marked - 1).Any(IsAddressSign)) continue;
+            if (!Enumerable.Range(_marked + 1, end - _marked - 1).Any(IsAddressSign))
+            {
+                JoinedName.Mark(_tokens, _marked + 2, end + 2);
+                continue;
+            }
+
             for (int i = _marked; i < end; i++) _tokens[i + 2] = AsAddress(_tokens[i + 2]);
         }
     }

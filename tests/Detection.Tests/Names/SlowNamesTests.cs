@@ -13,7 +13,7 @@ public sealed class SlowNamesTests
     [
         "de ", "het ", "Het ", "gemeente ", "Gemeente ", "heeft ", "met ", "sanne ", "Sanne ", "Roos ", "Wil ", "wil ", "haan ", "Haan ", "boer ", "vergunning ", "Vergunning ", "xqwzt ", "oscar dassen ",
         "mevrouw ", "dhr. ", "beste ", "Naam: ", "naam;plaats\n", "a;b\n", "jan.smit@example.nl ", "www.", "//", "getName(", "x = ", "_", ". ", ", ", "? ", "\n", "\n\n", "  ", "groet,\n", "J.P. ", "van der ",
-        "Schou-\n", "ten ", "eten ", "éten ", "WZ ", "é", "e\u0301 ", "Özgür ", "'t Hof ", "3 ", "€ ", "jr. ", "\u2028", "(", ") ", "Van: ", "the request ",
+        "Schou-\n", "ten ", "eten ", "éten ", "WZ ", "é", "e\u0301 ", "Özgür ", "'t Hof ", "3 ", "€ ", "jr. ", "\u2028", "(", ") ", "Van: ", "the request ", "owner: ", "@", "sanne.devries", "j.jansen", "cv_", "_de_vries", ".pdf", ".docx ", "Jansen_Petra",
     ];
 
     [Fact]
