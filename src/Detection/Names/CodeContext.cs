@@ -13,16 +13,6 @@ sealed class CodeContext
 
     public void Reset() => (_heat, _lastMark, _lastWasWord, _isOption) = (0, 0, false, false);
 
-    /// <summary>Nothing of a program is near.</summary>
-    public bool IsCold => _heat < Warm;
-
-    /// <summary>Takes a word that heats nothing, after a space, where the text is cold; as <see cref="Advance"/>.</summary>
-    public void PassWord()
-    {
-        _heat -= _heat >> 4;
-        (_lastMark, _lastWasWord, _isOption) = (0, true, false);
-    }
-
     /// <summary>Takes the next token and tells it how hot the text is, itself included.</summary>
     public void Advance(ref NameToken token)
     {

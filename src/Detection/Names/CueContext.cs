@@ -23,21 +23,6 @@ sealed class CueContext
         _casing = TextCasing.Unknown;
     }
 
-    /// <summary>No cue and no closing formula is near.</summary>
-    public bool IsCalm => _cue == WordKind.None && _sinceClosing == 0;
-
-    /// <summary>The next word is the first of a sentence or line, if no line starts with it.</summary>
-    public bool IsSentenceStart => _isSentenceStart;
-
-    /// <summary>Takes a word that is no cue, on the same line, where the context is calm; as <see cref="Advance"/>.</summary>
-    public void PassWord(ref NameToken token)
-    {
-        token.IsSentenceStart = _isSentenceStart;
-        token.Casing = _casing;
-        Count(token);
-        _isSentenceStart = false;
-    }
-
     /// <summary>Takes the next token and tells it its cue, its place in the sentence and the casing of the text so far.</summary>
     public void Advance(ref NameToken token)
     {

@@ -24,16 +24,6 @@ sealed class FieldContext
         StartLine();
     }
 
-    /// <summary>Inside a line, with no label, key, value or table: a word that is no label gets no role and changes nothing but counts.</summary>
-    public bool IsCalm => _lineWords > 0 && ((uint)_pending | (uint)_active | _headerDelimiter) == 0;
-
-    /// <summary>Takes a word that is no label, after one space, where the context is calm; as <see cref="Advance"/>.</summary>
-    public void PassWord()
-    {
-        _lineWords++;
-        _longestCell = Math.Max(_longestCell, ++_cellWords);
-    }
-
     /// <summary>Takes the next token and gives it its role.</summary>
     public void Advance(ref NameToken token)
     {

@@ -116,6 +116,15 @@ static class NameGate
 
     static bool HasRole(FieldRole role) => role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn);
 
+    /// <summary>Sets what is asked of a token by its neighbours, when its role, cue and casing are known.</summary>
+    public static void Prepare(ref NameToken token)
+    {
+        token.Classify();
+        token.IsCandidate = MayBeName(token);
+        bool isPlain = token.Gap == TokenGap.Space && token.Shape is TokenShape.Lower or TokenShape.Capitalised;
+        token.IsDull = isPlain && !token.IsCandidate && token.Attributes.Kind is not (WordKind.Prefix or WordKind.Generation);
+    }
+
     /// <summary>Judges a word without its neighbours, when its role, cue and casing are known.</summary>
     public static bool MayBeName(in NameToken token)
     {

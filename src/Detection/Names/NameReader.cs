@@ -75,11 +75,8 @@ sealed class NameReader : SequenceReader
         for (int count = Batch; count == Batch;)
         {
             count = ReadBatch(view, ref at, isFinal, start);
-            for (int i = 0; i < count; i++)
-            {
-                Push();
-                Decide(start, sink);
-            }
+            Push(count, start, sink);
+            Decide(_tokens.Count, start, sink);
         }
 
         _read = start + at;
@@ -159,36 +156,21 @@ sealed class NameReader : SequenceReader
         return _lines == 1 ? TokenGap.Line : _spaces > 1 ? TokenGap.Wide : _spaces == 1 ? TokenGap.Space : TokenGap.None;
     }
 
-    /// <summary>Gives the token that was read its context and takes it into the window.</summary>
-    void Push()
+    /// <summary>Gives the tokens that were read their contexts and takes them into the window.</summary>
+    void Push(int count, long start, SequenceFindings sink)
     {
-        int index = _tokens.Count;
-        ref NameToken token = ref _tokens.Next;
-        if (TryPushDull(ref token, index)) return;
-        _fields.Advance(ref token);
-        _cues.Advance(ref token);
-        _code.Advance(ref token);
-        token.Classify();
-        token.IsCandidate = NameGate.MayBeName(token);
-        _tokens.Commit();
-        if (StartsUnit(token, index)) StartUnit(index);
-        else if (token.IsMark && IsAddressSign(index)) _isAddress = true;
-    }
-
-    /// <summary>The same for an ordinary word in ordinary text, which changes nothing but counts.</summary>
-    bool TryPushDull(ref NameToken token, int index)
-    {
-        bool isDull = token.Gap == TokenGap.Space && token.Shape is TokenShape.Lower or TokenShape.Capitalised && token.Letters > 1
-            && DullWords.Has(token.Attributes, token.Shape, _cues.IsSentenceStart) && _fields.IsCalm && _cues.IsCalm && _code.IsCold;
-        if (!isDull) return false;
-        _fields.PassWord();
-        _cues.PassWord(ref token);
-        _code.PassWord();
-        token.IsDull = true;
-        token.Classify();
-        _tokens.Commit();
-        StartUnit(index);
-        return true;
+        for (int i = 0; i < count; i++)
+        {
+            int index = _tokens.Count;
+            ref NameToken token = ref _tokens.Next;
+            _fields.Advance(ref token);
+            _cues.Advance(ref token);
+            _code.Advance(ref token);
+            NameGate.Prepare(ref token);
+            _tokens.Commit();
+            if (StartsUnit(token, index)) StartUnit(index, start, sink);
+            else if (token.IsMark && IsAddressSign(index)) _isAddress = true;
+        }
     }
 
     bool StartsUnit(in NameToken token, int index)
@@ -207,17 +189,13 @@ sealed class NameReader : SequenceReader
         return token.Is('.') && before.Letters == 3 && before.Suffix == 0x777777;
     }
 
-    void StartUnit(int index)
+    void StartUnit(int index, long start, SequenceFindings sink)
     {
         if (_isAddress)
         {
-            for (int i = _unitFirst; i < index; i++)
-            {
-                if (_tokens[i].IsMark) continue;
-                _tokens[i].Shape = TokenShape.Address;
-                _tokens[i].IsCandidate = false;
-                _tokens[i].Classify();
-            }
+            // What could be decided before this unit was whole is decided without knowing that it is an address, in every cut.
+            Decide(index, start, sink);
+            MarkAddress(index);
         }
         else if (index - _unitFirst >= JoinedName.FewestTokens) JoinedName.Mark(_tokens, _unitFirst, index);
 
@@ -225,9 +203,25 @@ sealed class NameReader : SequenceReader
         _unitFirst = index;
     }
 
-    void Decide(long start, SequenceFindings sink)
+    void MarkAddress(int end)
     {
-        while (_next < _unitFirst && _next + LookAhead < _tokens.Count) DecideNext(start, sink);
+        for (int i = _unitFirst; i < end; i++)
+        {
+            if (_tokens[i].IsMark) continue;
+            _tokens[i].Shape = TokenShape.Address;
+            _tokens[i].IsCandidate = false;
+            _tokens[i].Classify();
+        }
+    }
+
+    /// <summary>Decides the tokens of whole units that two more follow; many at once, as a loop that does one thing is guessed better.</summary>
+    /// <param name="count">Tokens that count as read.</param>
+    /// <param name="start">Offset of the view.</param>
+    /// <param name="sink">Takes the names.</param>
+    void Decide(int count, long start, SequenceFindings sink)
+    {
+        int end = Math.Min(_unitFirst, count - LookAhead);
+        while (_next < end) DecideNext(start, sink);
     }
 
     void DecideNext(long start, SequenceFindings sink)
@@ -267,7 +261,7 @@ sealed class NameReader : SequenceReader
     void Finish(long start, SequenceFindings sink)
     {
         int end = _tokens.Count;
-        StartUnit(end);
+        StartUnit(end, start, sink);
         for (int i = 0; i < LookAhead; i++) _tokens.AddBoundary(_read);
         while (_next < end) DecideNext(start, sink);
         if (_runFirst >= 0) CloseRun(start, sink);

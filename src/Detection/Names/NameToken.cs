@@ -56,7 +56,7 @@ struct NameToken
     /// <summary>What <see cref="NameGate.MayBeName"/> says of it, kept because its neighbours ask too.</summary>
     public bool IsCandidate;
 
-    /// <summary>An ordinary word where nothing is going on: closed unless it was a name before or a first name stands in front of it.</summary>
+    /// <summary>A word by itself that is no candidate and joins no name: closed unless it was a name before, or a first name or tussenvoegsel stands in front of it.</summary>
     public bool IsDull;
 
     /// <summary>Left open only because a listed name may stand here; the model does not judge it.</summary>
