@@ -30,6 +30,9 @@ public enum FindingFacts : ushort
     /// <summary>A statistical model supports it.</summary>
     Model = 128,
 
-    /// <summary>It is about findings that stand together, and covers the last of them: the only findings that overlap another.</summary>
+    /// <summary>It is about findings that stand together, and covers the last of them. Overlaps another finding.</summary>
     Combined = 256,
+
+    /// <summary>It lies, in whole or in part, on a finding before it about something else: a mark on a document and the name of a person. Overlaps another finding.</summary>
+    Beside = 512,
 }

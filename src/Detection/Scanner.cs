@@ -30,7 +30,7 @@ public sealed class Scanner
     /// <summary>Short name of what the rule finds: its own kind, or else its detector's.</summary>
     public string KindOf(int ruleIndex) => _compiled.All[ruleIndex].Kind;
 
-    /// <summary>Scans a whole text; appends its findings in order of position, not overlapping (but for <see cref="FindingFacts.Combined"/>), with offsets in <paramref name="text"/>.</summary>
+    /// <summary>Scans a whole text; appends its findings in order of position, not overlapping (but for <see cref="FindingFacts.Combined"/> and <see cref="FindingFacts.Beside"/>), with offsets in <paramref name="text"/>.</summary>
     public void Scan(ReadOnlySpan<byte> text, FindingList findings) => Scan(text, findings, depth: 0);
 
     /// <summary>As <see cref="Scan(ReadOnlySpan{byte}, FindingList)"/>, for text that was taken out of <paramref name="depth"/> encodings.</summary>

@@ -152,9 +152,10 @@ public sealed class TextStream : IDisposable
     void Report(in Hit hit, FindingList findings)
     {
         // One original character may have become several bytes of the view; two findings that meet inside it must not overlap.
-        long start = Math.Max(_text.StartOf(hit.Start), _lastEnd), end = _text.EndOf(hit.End);
+        bool isBeside = (hit.Facts & FindingFacts.Beside) != 0;
+        long start = Math.Max(_text.StartOf(hit.Start), isBeside ? 0 : _lastEnd), end = _text.EndOf(hit.End);
         if (end <= start) return;
-        _lastEnd = end;
+        if (!isBeside) _lastEnd = end;
         var finding = new Finding(start, (int)(end - start), hit.Rule, hit.Confidence, hit.Facts, hit.Link);
         if (_rules.Combinations.Of(hit.Rule).IsEmpty) findings.Add(finding);
         else _combinations.Add(finding, _rules.All[hit.Rule], findings);

@@ -71,6 +71,7 @@ sealed class Scorer(Scanner scanner, IReadOnlyList<LabelledText> corpus)
             if (isAlarm) group.FalseAlarms++;
         }
 
+        if (!isRight && !isAlarm) Miss?.Invoke(text, "on another kind", kind, (int)start, (int)end);
         if (isAlarm) Miss?.Invoke(text, "false alarm", kind, (int)start, (int)end);
     }
 

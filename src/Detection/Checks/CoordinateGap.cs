@@ -17,15 +17,22 @@ static class CoordinateGap
     public static int Skip(ref Window window, int end, out bool isLabelled)
     {
         isLabelled = false;
-        bool isSeparated = false;
+        bool isSeparated = false, isJoined = false;
         int at = end;
         while (at - end < MaxBytes)
         {
             byte b = window[at];
-            if (Ascii.IsDigit(b) || (b == '-' && Ascii.IsDigit(window[at + 1]))) return isSeparated || isLabelled ? at : -1;
+            if (Ascii.IsDigit(b) || (b == '-' && Ascii.IsDigit(window[at + 1]))) return isLabelled || (isSeparated && !isJoined) ? at : -1;
             if (Ascii.IsLetter(b))
             {
                 int length = LabelLength(ref window, at);
+                // "X 176318 en Y 317842": the word counts with a label behind it.
+                if (length == 0 && !isJoined && window.HasWord(at, "en"u8))
+                {
+                    (isJoined, at) = (true, at + 2);
+                    continue;
+                }
+
                 if (length == 0) return -1;
                 isLabelled = true;
                 at += length;

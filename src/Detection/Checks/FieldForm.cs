@@ -17,4 +17,7 @@ enum FieldForm : byte
 
     /// <summary>Any letter or digit; assigned without quotes it has an at sign, or it is a name in a program.</summary>
     Email = 4,
+
+    /// <summary>A position on the Dutch grid in metres, written out: at least five digits, or six without decimals.</summary>
+    Metres = 5,
 }

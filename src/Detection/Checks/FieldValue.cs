@@ -6,6 +6,11 @@ namespace Gegevenshuis.AiGateway.Detection.Checks;
 static class FieldValue
 {
     const int MaxNameWords = 6;
+    const int MaxListItem = 60;
+    const int MaxListLetters = 12;
+
+    /// <summary>Most small letters in a row in a value of a list.</summary>
+    const int MaxListWord = 3;
 
     static readonly byte[][] s_blanks =
         [.. "onbekend nvt n.v.t n.v.t. nb n.b. n.b null nil none leeg geen ja nee yes no true false string text varchar int integer date datum idem zie unknown nader n.a. na undefined".Split(' ').Select(Encoding.UTF8.GetBytes)];
@@ -43,10 +48,38 @@ static class FieldValue
         return form switch
         {
             FieldForm.Digits => digits >= 2,
+            FieldForm.Metres => letters == 0 && words == 1 && IsMetres(value),
             FieldForm.Phone => digits >= 6 && !IsService(value),
             FieldForm.Words => letters >= 2 && digits == 0 && words <= MaxNameWords && !IsGroup(value),
             _ => letters + digits > 0,
         };
+    }
+
+    /// <summary>True when a line holds one value and no more: digits with few letters and signs, or an address at a domain.</summary>
+    public static bool IsListItem(ReadOnlySpan<byte> value)
+    {
+        int digits = 0, letters = 0, run = 0;
+        foreach (byte b in value)
+        {
+            run = Ascii.IsLower(b) ? run + 1 : 0;
+            if (run > MaxListWord && !value.Contains((byte)'@')) return false;
+            if (Ascii.IsDigit(b)) digits++;
+            else if (Ascii.IsWordLetter(b)) letters++;
+        }
+
+        bool isAddress = value.Contains((byte)'@') && !value.Contains((byte)' ');
+        return value.Length <= MaxListItem && (isAddress || (digits >= 4 && letters <= MaxListLetters));
+    }
+
+    /// <summary>X of 7,000 to 300,000 and Y of 289,000 to 629,000 metres; five digits only with decimals, which sets them apart from counts.</summary>
+    static bool IsMetres(ReadOnlySpan<byte> value)
+    {
+        int point = value.IndexOfAny((byte)'.', (byte)','), whole = point < 0 ? value.Length : point;
+        bool isPlain = !value[..whole].ContainsAnyExceptInRange((byte)'0', (byte)'9') && (point < 0 || !value[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+        if (!isPlain || whole is < 5 or > 6 || (whole == 5 && point < 0)) return false;
+        int metres = 0;
+        foreach (byte b in value[..whole]) metres = metres * 10 + b - '0';
+        return metres is >= 7_000 and <= 629_000;
     }
 
     /// <summary>Without the spaces, quotes and emphasis around it.</summary>

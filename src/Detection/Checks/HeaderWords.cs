@@ -1,4 +1,5 @@
 using System.Text;
+using Gegevenshuis.AiGateway.Detection.Checks.Secrets;
 
 namespace Gegevenshuis.AiGateway.Detection.Checks;
 
@@ -10,10 +11,20 @@ sealed class HeaderWords
     public const int MaxLength = 48;
 
     const int MaxWords = 5;
+    const string Number = "nummer";
+
+    static readonly WordSet s_numbers = new("nr nr. nummer huisnr huisnr. huisnummer no toev toev. toevoeging");
+    static readonly WordSet s_streets = new("straat straatnaam adres woonadres street huisnummer huisnr nr nr.");
 
     readonly byte[][][] _phrases;
 
-    public HeaderWords(IEnumerable<string> phrases) => _phrases = [.. phrases.Select(Split)];
+    public HeaderWords(IEnumerable<string> phrases) => _phrases = [.. phrases.SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(Split)];
+
+    /// <summary>True for the header of a house number that stands behind the street.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> header) => s_numbers.Contains(header);
+
+    /// <summary>True for the header of a street, or of an address without its number.</summary>
+    public static bool IsStreet(ReadOnlySpan<byte> header) => s_streets.Contains(header);
 
     /// <summary>The words with which the phrases begin, lower case; one of them stands in every header that matches.</summary>
     public IEnumerable<byte[]> FirstWords => _phrases.Where(static phrase => phrase.Length > 0).Select(static phrase => phrase[0]);
@@ -73,6 +84,14 @@ sealed class HeaderWords
 
         starts[words] = length;
         return words;
+    }
+
+    /// <summary>A phrase as it is, and for "polisnummer" also "polis nr", "polisnr" and "nummer polis".</summary>
+    static IEnumerable<string> Forms(string phrase)
+    {
+        if (phrase.Length < Number.Length + 3 || phrase.Contains(' ', StringComparison.Ordinal) || !phrase.EndsWith(Number, StringComparison.Ordinal)) return [phrase];
+        string stem = phrase[..^Number.Length];
+        return [phrase, $"{stem} {Number}", $"{stem} nr", $"{stem}nr", $"{Number} {stem}", $"nr {stem}"];
     }
 
     static byte[][] Split(string phrase)

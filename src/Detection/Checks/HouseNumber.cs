@@ -17,12 +17,16 @@ readonly record struct HouseNumber(int End, int Value, bool HasAddition)
     /// <summary>Reads a house number at this place.</summary>
     public static HouseNumber Read(ref Window window, int at)
     {
-        int end = at, value = 0;
+        bool isMisread = IsMisread(window[at - 1], window[at]);
+        int end = isMisread ? at + 1 : at, value = isMisread ? 1 : 0;
         while (end - at <= MaxDigits && Ascii.IsDigit(window[end])) value = value * 10 + (window[end++] - '0');
         if (end == at || end - at > MaxDigits || window[at] == '0') return None;
         int addition = AdditionEnd(ref window, end);
         return addition >= 0 && MayEnd(ref window, addition) ? new(addition, value, addition > end) : None;
     }
+
+    /// <summary>True for an l or I at the start of a word, which is what text recognition makes of a 1.</summary>
+    public static bool IsMisread(byte before, byte first) => before is (byte)' ' or (byte)'\t' && first is (byte)'l' or (byte)'I';
 
     /// <summary>Index after "nr.", "no", "nummer" or "huisnummer" and its spaces, or the same index.</summary>
     public static int SkipWord(ref Window window, int at)

@@ -33,7 +33,7 @@ static class MarkContext
     /// <summary>True when the words around explain the mark, offer it as a choice, or say it no longer holds.</summary>
     public static bool IsExplanation(ref Window window, int start, int end)
     {
-        int after = window.SkipSpaces(end);
+        int after = window.SkipSpaces(window[end] is (byte)'"' or (byte)'\'' ? end + 1 : end);
         if (IsAskedAbout(ref window, start)) return true;
         if (window.HasWord(after, "betekent"u8) || window.HasWord(after, "staat"u8) || window.HasWord(after, "vervallen"u8) || window.HasWord(after, "opgeheven"u8)) return true;
         int before = window.SkipSpacesBack(start);

@@ -20,13 +20,13 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
 
     /// <summary>False when this text before a number is no name of a street, whatever it says.</summary>
     public static bool MayStandBefore(ReadOnlySpan<byte> text)
-        => text.Length > 0 && text[^1] is (byte)' ' or (byte)'\t' or (byte)'.' or (byte)':' && !text.ContainsAnyExcept(s_bytes);
+        => text.Length > 1 && (text[^1] is (byte)' ' or (byte)'\t' or (byte)'.' or (byte)':' || HouseNumber.IsMisread(text[^2], text[^1])) && !text.ContainsAnyExcept(s_bytes);
 
     /// <summary>Reads words from a capital on until a number follows.</summary>
     public static StreetName Read(ref Window window, int start)
     {
         Span<byte> word = stackalloc byte[MaxWordBytes];
-        bool isOpened = false, isPlaced = false;
+        bool isOpened = false, isPlaced = false, wasStrong = false;
         int at = start;
         for (int words = 0; words < MaxWords; words++)
         {
@@ -44,19 +44,21 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
             if (next == end && window[end] != '\t') return None;
             int number = next == end ? end + 1 : HouseNumber.SkipWord(ref window, next);
             if (number - start >= MaxBytes) return None;
-            if (Ascii.IsDigit(window[number])) return Judge(lower, number, words, isOpened, isPlaced, isCapital);
+            if (Ascii.IsDigit(window[number]) || (HouseNumber.IsMisread(window[number - 1], window[number]) && Ascii.IsDigit(window[number + 1]))) return Judge(lower, number, words, isOpened, isPlaced, isCapital, wasStrong && StreetWords.IsDirection(lower));
             if (next == end) return None;
+            wasStrong = StreetWords.IsStrong(lower);
             at = next;
         }
 
         return None;
     }
 
-    static StreetName Judge(ReadOnlySpan<byte> last, int number, int words, bool isOpened, bool isPlaced, bool isCapital)
+    static StreetName Judge(ReadOnlySpan<byte> last, int number, int words, bool isOpened, bool isPlaced, bool isCapital, bool isTurned)
     {
         if (!isCapital) return None;
-        bool isStrong = StreetWords.IsStrong(last);
+        bool isStrong = isTurned || StreetWords.IsStrong(last);
         // "Sanne de Vries Kerkstraat 12": the street begins at a later anchor.
+        if (isTurned) words--;
         if (words > 0 && !isOpened && !isPlaced && (StreetWords.HasGenericStem(last) || words > 3)) return None;
         // "In de Kerkstraat 12", "De Kerkstraat 12": the name begins at the capital behind the small word.
         if (words > 0 && isPlaced && isStrong && !isOpened) return None;

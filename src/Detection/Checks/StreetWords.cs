@@ -33,6 +33,11 @@ static class StreetWords
 
     static readonly byte[][] s_joining = Words("de den der van het ten ter aan op in bij en la le du des von 't 's d' te");
 
+    static readonly byte[][] s_directions = Words("noord zuid oost west noordzijde zuidzijde oostzijde westzijde boven beneden");
+
+    /// <summary>True for what tells two ends of a street apart: "Rijksweg Zuid".</summary>
+    public static bool IsDirection(ReadOnlySpan<byte> lower) => Equals(lower, s_directions);
+
     public static bool IsStrong(ReadOnlySpan<byte> lower) => EndsWithAny(lower, s_strong, minStem: 2) && !Equals(lower, s_exceptions);
 
     public static bool IsWeak(ReadOnlySpan<byte> lower) => EndsWithAny(lower, s_weak, minStem: 3) || Equals(lower, s_strong);

@@ -16,6 +16,9 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
     /// <summary>Stands for columns that only spaces divide, as PDF extracts have them.</summary>
     public const byte Gap = (byte)' ';
 
+    /// <summary>Stands for a list: one header on a line of its own, with one value per line below it.</summary>
+    public const byte List = (byte)'\n';
+
     const int MaxHeader = 40;
 
     /// <summary>Reads a line as a header; none when it looks like data or prose.</summary>
@@ -23,9 +26,10 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
     {
         if (line.EndsWith((byte)'\r')) line = line[..^1];
         byte delimiter = DelimiterOf(line);
-        if (delimiter == 0) return default;
+        if (delimiter == 0) return MayBeList(line) && wanted.Match(line) && !unwanted.Match(line) ? new(List, 1, 1) : default;
         int columns = 0, filled = 0;
         ulong mask = 0;
+        bool isStreet = false;
         while (true)
         {
             int end = CellEnd(line, delimiter, out int next);
@@ -33,7 +37,8 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
             ReadOnlySpan<byte> cell = line.Slice(start, length);
             if (columns == MaxColumns || !IsHeader(cell) || unwanted.Match(cell)) return default;
             if (!cell.IsEmpty) filled++;
-            if (wanted.Match(cell)) mask |= 1UL << columns;
+            if (wanted.Match(cell) || (isStreet && HeaderWords.IsNumber(cell))) mask |= 1UL << columns;
+            isStreet = (mask >> columns & 1) != 0 && HeaderWords.IsStreet(cell);
             columns++;
             if (next < 0) break;
             line = line[next..];
@@ -72,6 +77,13 @@ readonly record struct TableHeader(byte Delimiter, int Columns, ulong Wanted)
             if (next < 0) return true;
             line = line[next..];
         }
+    }
+
+    /// <summary>False when a line without delimiters can be no header of a list: it is empty, long, or a sentence.</summary>
+    public static bool MayBeList(ReadOnlySpan<byte> line)
+    {
+        if (line.EndsWith((byte)'\r')) line = line[..^1];
+        return line.Length is > 2 and <= MaxHeader && Ascii.IsWordLetter(line[0]) && line[^1] is not ((byte)'.' or (byte)',') && IsHeader(line);
     }
 
     /// <summary>Delimiter of a line and how many cells it divides it in; a line like the one before it is a row and no header.</summary>

@@ -63,6 +63,7 @@ public sealed class CaseNumberDetector : WindowDetector
         int serial = isSplit ? ++at : at;
         while (at - serial < 11 && Ascii.IsDigit(window[at])) at++;
         if (at - serial is < 3 or > 10 || !NumberSurroundings.MayEnd(ref window, at)) return Confirmation.No;
+        if (start == year && at - serial == 4 && Year(ref window, serial) == at) return Confirmation.No; // "2025-2026"
         if (window[at] is (byte)'-' or (byte)'/' && Ascii.IsDigit(window[at + 1])) return Confirmation.No;
         return Confirmation.Yes(start, at - start, Confidence.Likely, Need(ref window, start, year, at - serial));
     }

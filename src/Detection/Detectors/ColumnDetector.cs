@@ -3,7 +3,7 @@ using Gegevenshuis.AiGateway.Detection.Rules;
 
 namespace Gegevenshuis.AiGateway.Detection.Detectors;
 
-/// <summary>Finds the cells below a header that is one of the rule's context words, in CSV, TSV, Markdown and space-aligned tables.</summary>
+/// <summary>Finds the cells below a header that is one of the rule's context words, in CSV, TSV, Markdown and space-aligned tables, and in lists with one value per line.</summary>
 /// <remarks>
 /// The header speaks for its whole column, so a cell counts also when its check fails. A suppress word in any header says that the table
 /// is about something else, and then the rule leaves it alone ("naam" beside "prijs").
@@ -19,7 +19,8 @@ public sealed class ColumnDetector : SequenceDetector
     {
         _wanted = new(rule.Context);
         _unwanted = new(rule.Suppress);
-        _form = FieldValue.FormOf(rule.Kind);
+        // A header of one letter says little: then the value itself must be a position.
+        _form = rule.Context.All(static word => word.Length == 1) ? FieldForm.Metres : FieldValue.FormOf(rule.Kind);
     }
 
     /// <summary>What stands in the headers of the columns it wants.</summary>

@@ -7,7 +7,7 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <summary>Reads lines until one is a header with a wanted column, then cells until the table ends.</summary>
 /// <remarks>
 /// Remembers one line of at most <see cref="TableHeader.MaxLength"/> bytes and which columns are wanted, and no cells: a cell whose end
-/// has not arrived is left undecided and read again. A table ends at an empty line or at a line without a delimiter.
+/// has not arrived is left undecided and read again. A table ends at an empty line or at a line without a delimiter, a list at a line that is no value.
 /// </remarks>
 sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm form) : SequenceReader
 {
@@ -33,6 +33,7 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
     bool _isBetween;
     bool _isBlank = true;
     bool _isRuler = true;
+    bool _isItem;
 
     public override void Reset()
     {
@@ -83,12 +84,15 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
     /// <summary>True between a header and the end of its table.</summary>
     public bool IsInTable => _header.Columns > 0;
 
+    /// <summary>True when a value can be told from a line of text.</summary>
+    bool IsOfOneForm => form is FieldForm.Digits or FieldForm.Phone or FieldForm.Email;
+
     /// <summary>Starts a table when this whole line is a header with a wanted column. For lines outside a table.</summary>
     /// <param name="line">Without its line end; nothing when it is known to be no header.</param>
     /// <param name="shape">What <see cref="TableHeader.Shape(ReadOnlySpan{byte})"/> says of it; nothing when it is empty.</param>
     public void TryHeader(ReadOnlySpan<byte> line, (byte Delimiter, int Cells) shape)
     {
-        if (!line.IsEmpty && shape.Delimiter != 0 && shape != _before) _header = TableHeader.Read(line, wanted, unwanted);
+        if (!line.IsEmpty && (shape.Delimiter == 0 ? IsOfOneForm : shape != _before)) _header = TableHeader.Read(line, wanted, unwanted);
         _before = shape;
     }
 
@@ -166,6 +170,7 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
         bool isWanted = _column < TableHeader.MaxColumns && (_header.Wanted >> _column & 1) != 0;
         if (!isWanted || (isLast && _column != _header.Columns - 1)) return;
         (int start, int length) = FieldValue.Trim(cell);
+        if (_header.Delimiter == TableHeader.List && !(_isItem = FieldValue.IsListItem(cell.Slice(start, length)))) return;
         if (FieldValue.IsFilled(cell.Slice(start, length), form)) sink.Add(at + start, length, Confidence.Certain, facts: FindingFacts.Label);
     }
 
@@ -178,7 +183,7 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
 
     int EndRow(int at)
     {
-        bool ends = _column == 0 && (_isBlank || !_isRuler);
+        bool ends = _header.Delimiter == TableHeader.List ? !_isItem : _column == 0 && (_isBlank || !_isRuler);
         if (ends) _header = default;
         StartLine();
         return at + 1;
@@ -188,6 +193,6 @@ sealed class ColumnReader(HeaderWords wanted, HeaderWords unwanted, FieldForm fo
     {
         (_lineLength, _column, _spaces) = (0, 0, 0);
         (_isLong, _isQuoted, _isBetween) = (false, false, false);
-        (_isBlank, _isRuler) = (true, true);
+        (_isBlank, _isRuler, _isItem) = (true, true, false);
     }
 }

@@ -136,12 +136,25 @@ public sealed class DateOfBirthDetector : WindowDetector
             return Confirmation.Yes(at, date.End - at, Confidence.Likely);
         bool isWithNumber = window[at - 1] == '(' && window[date.End] is (byte)',' or (byte)';' or (byte)'/' or (byte)' ' && HasBsn(ref window, date.End);
         if (isWithNumber) return Confirmation.Yes(at, date.End - at, Confidence.Likely);
-        bool isBehindName = window[at - 1] == '(' && window[date.End] == ')' && window[at - 2] == ' ' && Ascii.IsLower(window[at - 3]);
-        return isBehindName ? Confirmation.Yes(at, date.End - at, Confidence.Possible) : Confirmation.No;
+        if (IsListed(ref window, at)) return Confirmation.Yes(at, date.End - at, Confidence.Likely);
+        bool isBehindName = window[at - 1] == '(' && window[date.End] == ')' && window[at - 2] == ' ' && Ascii.IsWordLetter(window[at - 3]);
+        return isBehindName ? Confirmation.Yes(at, date.End - at, Relatives.StandBefore(ref window, at - 2) ? Confidence.Likely : Confidence.Possible) : Confirmation.No;
     }
 
     /// <summary>True when it is plain, without reading the date, that no cue can stand behind it nor a bracket before it.</summary>
-    static bool IsFarFromCue(ref Window window, int at) => window[at - 1] != '(' && window.Lacks(at, LongestDate, "geb"u8);
+    static bool IsFarFromCue(ref Window window, int at) => window[at - 1] != '(' && !(window[at - 1] == ' ' && window[at - 2] is (byte)',' or (byte)'n') && window.Lacks(at, LongestDate, "geb"u8);
+
+    /// <summary>"Aangever: S. van Kan, 22-10-1993", "geboortedata van de kinderen: 10-04-2003 en 15-06-2006".</summary>
+    static bool IsListed(ref Window window, int at)
+    {
+        if (window[at - 1] != ' ') return false;
+        if (window[at - 2] == ',' && Relatives.LabelName(ref window, at - 2)) return true;
+        int end = window.HasWordBefore(at - 1, "en"u8) ? at - 4 : window[at - 2] == ',' ? at - 2 : 0;
+        if (end <= 0 || !Ascii.IsDigit(window[end - 1])) return false;
+        for (int i = end - 1; i >= 0 && end - i < Reach && window[i] != '\n'; i--)
+            if (Ascii.ToLower(window[i]) == 'g' && window.Has(i, "geboortedat"u8) && (window.Has(i, "geboortedata"u8) || window.Has(i, "geboortedatums"u8))) return true;
+        return false;
+    }
 
     /// <summary>"(12-03-1985, bsn …": a day that stands beside a citizen number is that of birth. Only in brackets: "op 12-03-2024, bsn …" is not.</summary>
     static bool HasBsn(ref Window window, int end)

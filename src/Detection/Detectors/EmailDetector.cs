@@ -142,15 +142,33 @@ public sealed class EmailDetector : WindowDetector
     static int LabelEnd(ref Window window, int at, out bool onlyLetters)
     {
         int i = at, last = at;
-        onlyLetters = true;
+        bool isPlain = onlyLetters = true;
         while (i - at < 63 && (Ascii.IsWord(window[i]) || (window[i] == '-' && i > at)))
         {
-            onlyLetters &= Ascii.IsWordLetter(window[i]);
-            if (window[i] != '-') last = i + 1;
+            int next = AfterBreak(ref window, i);
+            if (next > i)
+            {
+                i = next;
+                continue;
+            }
+
+            // A hyphen counts only with something behind it: "jan@voorbeeld.nl-" ends before it.
+            isPlain &= Ascii.IsWordLetter(window[i]);
+            if (window[i] != '-') (last, onlyLetters) = (i + 1, isPlain);
             i++;
         }
 
         return last;
+    }
+
+    /// <summary>Index behind a hyphen and the line end behind it, where a line of text was broken inside a label that is not the last; otherwise the same index.</summary>
+    static int AfterBreak(ref Window window, int at)
+    {
+        if (window[at] != '-') return at;
+        int next = window[at + 1] == '\r' ? at + 2 : at + 1;
+        if (window[next] != '\n' || !Ascii.IsLower(window[at - 1])) return at;
+        int end = window.WordEnd(next + 1);
+        return end > next + 1 && window[end] == '.' && Ascii.IsLetter(window[end + 1]) ? next + 1 : at;
     }
 
     static bool IsFileEnding(ref Window window, int at, int end) => (end - at) switch

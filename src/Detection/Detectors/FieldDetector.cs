@@ -124,6 +124,8 @@ public sealed class FieldDetector : WindowDetector
     static bool EndsPlain(ref Window window, int at, byte b, byte separator) => b switch
     {
         (byte)';' or (byte)'|' or (byte)'\t' or (byte)'}' or (byte)']' or (byte)'<' => true,
+        // Where digits were put together, this sign fences them off.
+        (byte)'~' => window[at - 1] == ' ' && window[at + 1] == ' ',
         (byte)'&' or (byte)')' => separator == '=',
         (byte)' ' => separator == '=' || window[at + 1] == ' ' || NextField(ref window, at + 1),
         (byte)',' => separator == '=' || NextField(ref window, at + 1),

@@ -6,12 +6,13 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <summary>Finds IBANs of all registered countries: length, then character classes, then mod 97, cheap to expensive.</summary>
 /// <remarks>
 /// Source: ISO 13616 and the SWIFT IBAN Registry (release 101). Written in one piece, in groups, in lower case, with letters stuck in
-/// front, or wrapped once over two lines. Masked numbers (<c>NL91 ABNA **** **43 00</c>) are not hits. A number that fails its check is
+/// front, or wrapped over lines: at one place, or at several when the check passes. Masked numbers (<c>NL91 ABNA **** **43 00</c>) are not hits. A number that fails its check is
 /// reported only when it is labelled, or when it is Dutch with a known bank and the context supports it: a typing error is still somebody's account.
 /// </remarks>
 public sealed class IbanDetector : WindowDetector
 {
     const int MaxSeparators = 33;
+    const int MaxBreaks = 8;
 
     static ReadOnlySpan<byte> KnownBanks => "ABNARABOINGBSNSBASNBRBRBTRIOKNABBUNQBNGHNWABFVLBHANDDEUTREVOADYBNNBAFRBKKASABITS"u8;
 
@@ -32,7 +33,8 @@ public sealed class IbanDetector : WindowDetector
         return before.Length > 1 && !IbanStructure.Of(before[^2], before[^1]).IsEmpty ? 2 : 1;
     }
 
-    public override bool MayBegin(int form, int first, byte after, int second) => first >= 2;
+    /// <summary>Two check digits, of which a scanner may have read the second as a letter.</summary>
+    public override bool MayBegin(int form, int first, byte after, int second) => first >= 2 || Ascii.IsLetter(after);
 
     public override bool MayFollow(int form, byte before, int digit) => Ascii.IsLetter(before) && IbanStructure.MayEndCountry(before);
 
@@ -46,7 +48,7 @@ public sealed class IbanDetector : WindowDetector
     {
         int start = window.Anchor - 2;
         ReadOnlySpan<byte> classes = start < 0 ? default : IbanStructure.Of(window[start], window[start + 1]);
-        if (classes.IsEmpty || !Ascii.IsDigit(window[start + 3]) || Ascii.IsDigit(window[start - 1])) return Confirmation.No;
+        if (classes.IsEmpty || !(Ascii.IsDigit(window[start + 3]) || IsMisread(window[start + 3])) || Ascii.IsDigit(window[start - 1])) return Confirmation.No;
 
         Span<byte> iban = stackalloc byte[classes.Length + 4];
         bool isRepaired = false;
@@ -84,28 +86,36 @@ public sealed class IbanDetector : WindowDetector
         {
             if (i > 2 && !Ascii.IsLetterOrDigit(window[at]) && (at = SkipSeparator(ref window, at, ref breaks)) < 0) return -1;
             byte upper = Ascii.ToUpper(window[at]);
-            if (i >= 4 && !IbanStructure.Fits(upper, classes[i - 4]))
+            if (!Fits(upper, classes, i))
             {
                 // A scanner reads 0 and 1 as letters; that counts only when the check then passes.
-                upper = window[at] switch { (byte)'O' or (byte)'o' => (byte)'0', (byte)'l' or (byte)'I' => (byte)'1', _ => 0 };
+                upper = window[at] is (byte)'O' or (byte)'o' ? (byte)'0' : IsMisread(window[at]) ? (byte)'1' : (byte)0;
                 isRepaired = true;
-                if (upper == 0 || !IbanStructure.Fits(upper, classes[i - 4])) return -1;
+                if (upper == 0 || !Fits(upper, classes, i)) return -1;
             }
 
             iban[i] = upper;
             at++;
         }
 
+        // Pieces on lines of their own are often no number at all.
+        isRepaired |= breaks > 1;
         return at;
     }
 
-    /// <summary>Skips one separator, or one line break with the spaces or hyphen around it; at most one break in a number.</summary>
+    static bool Fits(byte upper, ReadOnlySpan<byte> classes, int index)
+        => index < 2 || (index < 4 ? Ascii.IsDigit(upper) : IbanStructure.Fits(upper, classes[index - 4]));
+
+    /// <summary>What text recognition makes of a 0 or a 1.</summary>
+    static bool IsMisread(byte b) => b is (byte)'l' or (byte)'I' or (byte)'O' or (byte)'o';
+
+    /// <summary>Skips one separator, or one line break with the spaces or hyphen around it; a number has at most as many breaks as groups.</summary>
     static int SkipSeparator(ref Window window, int at, ref int breaks)
     {
         if (window[at] is (byte)' ' or (byte)'-' or (byte)'.') at++;
         if (window[at] is (byte)'\r' or (byte)'\n')
         {
-            if (++breaks > 1) return -1;
+            if (++breaks > MaxBreaks) return -1;
             if (window[at] == '\r') at++;
             if (window[at] == '\n') at++;
             at = window.SkipSpaces(at, most: 4);

@@ -7,10 +7,12 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// <summary>Finds IPv4 addresses: four numbers from 0 to 255 without leading zeros, not part of a longer dotted number.</summary>
 /// <remarks>
 /// Versions and section numbers look the same, so four single digits need a word nearby. Addresses that name no machine (0.0.0.0, loopback,
-/// masks) are no hits. Addresses inside the organisation are told apart: they say something about a network, not about a visitor.
+/// masks) are no hits, and behind an at sign they are versions of packages, unless somebody logs in there. Addresses inside the organisation are told apart: they say something about a network, not about a visitor.
 /// </remarks>
 public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
 {
+    const int LineReach = 60;
+
     public override string Kind => "ip-address";
 
     public override AnchorSet Anchors => AnchorSet.DigitRun;
@@ -49,8 +51,9 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
 
         if (window.TouchesAfter(at) || (window[at] is (byte)'.' or (byte)'-' && Ascii.IsLetterOrDigit(window[at + 1]))) return Confirmation.No;
         if (IsNoMachine(address) || IsPrivate(address) != isPrivate) return Confirmation.No;
+        if (window[start - 1] == '@' && !IsLogin(ref window, start)) return Confirmation.Yes(start, at - start, Confidence.Likely, ContextNeed.Near);
         bool isSure = isPrivate || digits >= 8 || window[at] is (byte)':' or (byte)'/' && Ascii.IsDigit(window[at + 1]);
-        return Confirmation.Yes(start, at - start, Confidence.Likely, isSure ? ContextNeed.None : ContextNeed.Near);
+        return Confirmation.Yes(start, at - start, Confidence.Likely, isSure && !IsAmongVersions(ref window, start) ? ContextNeed.None : ContextNeed.Near);
     }
 
     /// <summary>"registry.example/app:1.2.3.4" is the version of an image.</summary>
@@ -58,6 +61,23 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
     {
         for (int i = colon - 1; i > 0 && window[i] > ' ' && window[i] is not ((byte)'"' or (byte)'\'' or (byte)'<' or (byte)'>' or (byte)'('); i--)
             if (window[i] == '/') return true;
+        return false;
+    }
+
+    /// <summary>True when the line before it speaks of versions: "versie 12.4.151.213 crasht, 16.23.41.57 niet".</summary>
+    static bool IsAmongVersions(ref Window window, int start)
+    {
+        int from = Math.Max(0, start - LineReach);
+        ReadOnlySpan<byte> line = window.Slice(from, start - from);
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
+        return line.IndexOf("ersi"u8) >= 0 || line.IndexOf("uild"u8) >= 0 || line.IndexOf("elease"u8) >= 0 || line.IndexOf("pdate"u8) >= 0;
+    }
+
+    /// <summary>"ssh jan@198.51.100.23", "://jan@198.51.100.23": programs that log in stand before it on the line.</summary>
+    static bool IsLogin(ref Window window, int start)
+    {
+        for (int i = start - 2; i >= 0 && start - i < 48 && window[i] != '\n'; i--)
+            if (window[i] is (byte)'/' or (byte)'s' && (window.Has(i - 1, "//"u8) || window.HasWord(i, "ssh"u8) || window.HasWord(i, "scp"u8) || window.HasWord(i, "sftp"u8))) return true;
         return false;
     }
 

@@ -8,6 +8,7 @@ namespace Gegevenshuis.AiGateway.Detection.Detectors;
 /// Source: ICAO Doc 9303 (two lines of 44, two of 36, three of 30 characters) and ISO 18013 (one line of 30 that starts with D1). Starts at a
 /// double filler or at the letters of a Dutch document; a line counts when it has at least four fillers and 28 to 46 characters, which
 /// tolerates reading errors, and the lines above and below it that look the same belong to it. Older documents carry the BSN here.
+/// Text recognition reads the filler as an angle quote, or as a K; the latter counts in a line that begins as a Dutch document does.
 /// </remarks>
 public sealed class MrzDetector : WindowDetector
 {
@@ -16,17 +17,23 @@ public sealed class MrzDetector : WindowDetector
     const int MinFillers = 4;
     const int MaxLines = 3;
 
+    /// <summary>Most bytes of a line: an angle quote for a filler takes two, and a line has its letters too.</summary>
+    const int MaxBytes = MaxLine + 30;
+
+    /// <summary>The two bytes of an angle quote that points to the left.</summary>
+    const byte QuoteLead = 0xC2, QuoteTail = 0xAB;
+
     public override string Kind => "identity-document";
 
     public override AnchorSet Anchors => AnchorSet.Literal;
 
-    public override IReadOnlyList<string> Literals { get; } = ["<<", "p<", "i<", "d1nld"];
+    public override IReadOnlyList<string> Literals { get; } = ["<<", "p<", "i<", "««", "p«", "i«", "pknld", "iknld", "d1nld"];
 
-    public override int MaxBefore => (MaxLines - 1) * (MaxLine + 2) + MaxLine + 2;
+    public override int MaxBefore => MaxLines * (MaxBytes + 2);
 
     public override int MaxLead => MaxBefore - 2;
 
-    public override int MaxAfter => MaxLines * (MaxLine + 2) + 2;
+    public override int MaxAfter => MaxLines * (MaxBytes + 2) + 2;
 
     /// <summary>Only capitals, digits, fillers and line ends can still become part of a zone.</summary>
     public override int OpenTail(ReadOnlySpan<byte> before)
@@ -48,13 +55,13 @@ public sealed class MrzDetector : WindowDetector
 
     static int LineStart(ref Window window, int at)
     {
-        for (int i = 0; i <= MaxLine && IsPart(window[at - 1]); i++) at--;
+        for (int i = 0; i <= MaxBytes && IsPart(window[at - 1]); i++) at--;
         return at;
     }
 
     static int LineEnd(ref Window window, int at)
     {
-        for (int i = 0; i <= MaxLine && IsPart(window[at]); i++) at++;
+        for (int i = 0; i <= MaxBytes && IsPart(window[at]); i++) at++;
         return at;
     }
 
@@ -75,12 +82,18 @@ public sealed class MrzDetector : WindowDetector
 
     static bool IsLine(ref Window window, int start, int end, bool needsFillers)
     {
-        if (end - start is < MinLine or > MaxLine || window.TouchesBefore(start) || window.TouchesAfter(end)) return false;
-        int fillers = 0;
+        if (window.TouchesBefore(start) || window.TouchesAfter(end)) return false;
+        bool isReadAsK = needsFillers && (window.Has(start, "pknld"u8) || window.Has(start, "iknld"u8));
+        int fillers = 0, characters = 0;
         for (int i = start; i < end; i++)
-            if (window[i] == '<') fillers++;
-        return fillers >= (needsFillers && !window.Has(start, "d1nld"u8) ? MinFillers : 0);
+        {
+            byte b = window[i];
+            if (b is (byte)'<' or QuoteLead || (isReadAsK && b == 'K')) fillers++;
+            if (b != QuoteTail) characters++;
+        }
+
+        return characters is >= MinLine and <= MaxLine && fillers >= (needsFillers && !window.Has(start, "d1nld"u8) ? MinFillers : 0);
     }
 
-    static bool IsPart(byte b) => b == '<' || Ascii.IsUpper(b) || Ascii.IsDigit(b);
+    static bool IsPart(byte b) => b is (byte)'<' or QuoteLead or QuoteTail || Ascii.IsUpper(b) || Ascii.IsDigit(b);
 }

@@ -46,7 +46,8 @@ public sealed class SpecialCategoryDetector : WindowDetector
     {
         for (int i = sentence.Start; i < start; i++)
             if (IsCell(window[i])) return true;
-        return IsCell(window[end]);
+        // "…; ik verzoek u" ends a sentence.
+        return IsCell(window[end]) && !(window[end] == ';' && window[end + 1] == ' ');
     }
 
     static bool IsCell(byte beside) => beside is (byte)';' or (byte)'\t' or (byte)'|';
@@ -65,6 +66,6 @@ public sealed class SpecialCategoryDetector : WindowDetector
         int start = window.Anchor, end = _terms.EndAt(ref window, start);
         if (end < 0) return Confirmation.No;
         Sentence sentence = Sentence.Around(ref window, start, Before, After);
-        return IsInRecord(ref window, start) || PersonLink.IsAbout(ref window, sentence, start, end, _names, IsInRow(ref window, sentence, start, end)) ? Confirmation.Yes(start, end - start, Confidence.Likely) : Confirmation.No;
+        return IsInRecord(ref window, start) || PersonForm.IsAbove(ref window, sentence, start) || PersonLink.IsAbout(ref window, sentence, start, end, _names, IsInRow(ref window, sentence, start, end)) ? Confirmation.Yes(start, end - start, Confidence.Likely) : Confirmation.No;
     }
 }

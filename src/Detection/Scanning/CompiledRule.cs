@@ -32,7 +32,7 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
     public int Severity { get; } = Scanning.Severity.Of(rule);
 
     /// <summary>Its part in the order of hits.</summary>
-    public ulong Rank { get; } = Hit.RankOf(index, Scanning.Severity.Of(rule), rule.Action >= RuleAction.Pseudonymise, detector.Anchors == AnchorSet.DigitRun);
+    public ulong Rank { get; } = Hit.RankOf(index, rule, detector.Anchors == AnchorSet.DigitRun);
 
     /// <summary>Asks the detector about an anchor.</summary>
     /// <param name="text">The window.</param>

@@ -6,13 +6,19 @@ namespace Gegevenshuis.AiGateway.Detection.Scanning;
 /// <remarks>
 /// Leftmost wins, then longest, then labelled, then gravest. Two additions keep that from hiding something that must not leave:
 /// a rule that only observes or warns never displaces one that replaces or blocks, and of a candidate that sticks out of its winner by
-/// half or more, the part that sticks out is a finding of its own. A bare number that fills a cell below a header of things is left out. One pass from left to right that remembers one finding and one
+/// half or more, the part that sticks out is a finding of its own. Something about a person and something about the document, such as a mark
+/// of confidentiality, do not displace each other: an endpoint may be allowed the one and not the other, so both are given out
+/// (<see cref="FindingFacts.Beside"/>). A bare number that fills a cell below a header of things is left out. One pass from left to right that remembers one finding and one
 /// position, so it gives the same answer however the text arrived.
 /// </remarks>
 sealed class OverlapResolver
 {
     readonly HitQueue _queue = new();
     readonly List<(long Start, long End)> _things = [];
+
+    /// <summary>What overlaps the held finding and is given out after it; read from <see cref="_besideAt"/> on.</summary>
+    readonly List<Hit> _beside = [];
+    int _besideAt;
     Hit _held;
     bool _isHeld;
 
@@ -44,12 +50,14 @@ sealed class OverlapResolver
     {
         _queue.Clear();
         _things.Clear();
-        (_isHeld, _held, Covered) = (false, default, 0);
+        _beside.Clear();
+        (_isHeld, _held, Covered, _besideAt) = (false, default, 0, 0);
     }
 
     /// <summary>Gives out the next finding that is certain when every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
     public bool TryTake(long frontier, out Hit finding)
     {
+        if (_beside.Count > 0 && !_isHeld && TryTakeBeside(out finding)) return true;
         _queue.Sort();
         while (!_queue.IsEmpty && _queue.First.Start < frontier)
         {
@@ -57,25 +65,55 @@ sealed class OverlapResolver
             if (_isHeld && next.Start >= _held.End) return Release(out finding);
             _queue.RemoveFirst();
             if (_things.Count > 0 && IsOfThing(next)) continue;
-            if (_isHeld && !next.Protects) continue;
-            if (next.Start < Covered)
+            if (_isHeld) Meet(next);
+            else if (next.Start < Covered) KeepRest(next, Covered);
+            else if (next.Protects && next.End <= frontier && (_queue.IsEmpty || _queue.First.Start >= next.End))
             {
-                KeepRest(next);
-                continue;
+                // Nothing overlaps it, now or later.
+                Covered = next.End;
+                finding = next;
+                return true;
             }
-
-            // A rule that protects needs no waiting: nothing that comes later can displace it.
-            _isHeld = !next.Protects;
-            _held = _isHeld ? next : default;
-            if (_isHeld) continue;
-            Covered = next.End;
-            finding = next;
-            return true;
+            else (_isHeld, _held) = (true, next);
         }
 
         if (_things.Count > 0) ForgetThings(_queue.IsEmpty ? frontier : Math.Min(frontier, _queue.First.Start));
         if (_isHeld && _held.End <= frontier) return Release(out finding);
         finding = default;
+        return false;
+    }
+
+    /// <summary>Weighs a hit that overlaps the held one, which it starts behind or which it comes after.</summary>
+    void Meet(in Hit next)
+    {
+        if (_held.Protects)
+        {
+            if (!KeepRest(next, _held.End) || _held.IsOfDocument) KeepBeside(next, _held);
+        }
+        else if (next.Protects)
+        {
+            KeepBeside(_held, next);
+            _held = next;
+        }
+        else KeepBeside(next, _held);
+    }
+
+    /// <summary>Keeps what would be lost although it is about something else than the winner: a document, not a person, or the other way round.</summary>
+    void KeepBeside(in Hit loser, in Hit winner)
+    {
+        if (loser.IsOfDocument != winner.IsOfDocument && loser.Acts) _beside.Add(loser.AsBeside());
+    }
+
+    bool TryTakeBeside(out Hit finding)
+    {
+        if (_besideAt < _beside.Count)
+        {
+            finding = _beside[_besideAt++];
+            return true;
+        }
+
+        _beside.Clear();
+        (_besideAt, finding) = (0, default);
         return false;
     }
 
@@ -104,10 +142,12 @@ sealed class OverlapResolver
         return true;
     }
 
-    /// <summary>Less than half left is another reading of bytes that are covered already.</summary>
-    void KeepRest(in Hit hit)
+    /// <summary>Less than half left is another reading of bytes that are covered already. True when there was more.</summary>
+    bool KeepRest(in Hit hit, long covered)
     {
-        int rest = (int)(hit.End - Covered);
-        if (rest * 2 >= hit.Length && rest > 0) _queue.Insert(hit with { Start = Covered, Length = rest });
+        int rest = (int)(hit.End - covered);
+        if (rest * 2 < hit.Length || rest <= 0) return false;
+        _queue.Insert(hit with { Start = covered, Length = rest });
+        return true;
     }
 }

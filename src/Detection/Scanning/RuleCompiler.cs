@@ -75,6 +75,8 @@ sealed class RuleCompiler(RuleSet rules, Func<Rule, RuleSet, Detector> create)
     {
         // A dot at the end of a word is one of the separators that may follow it.
         string bare = word.TrimEnd('.');
+        // "x" and "y" say something above a column, and nothing in a sentence.
+        if (rule.Detector == "column" && bare.Length == 1) return;
         bool fits = Encoding.UTF8.GetByteCount(bare) is >= 2 and <= ContextWords.MaxLength;
         bool isPlain = word == word.Trim() && !word.Any(char.IsUpper);
         if (fits && isPlain) _words.Add(bare, index, suppresses);

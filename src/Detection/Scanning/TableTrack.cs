@@ -86,7 +86,8 @@ sealed class TableTrack(CompiledRule[] rules, HeaderIndex headers, OverlapResolv
         _lineLength = 0;
         if (isLong && _inTable == 0) return;
         (byte Delimiter, int Cells) shape = isLong || rest.IsEmpty ? default : isWhole ? TableHeader.Shape(rest, signs) : TableHeader.Shape(rest);
-        ShowLine(shape.Delimiter != 0 && TableHeader.MayBe(rest, shape.Delimiter) ? rest : default, shape, isLong, next);
+        bool mayBe = shape.Delimiter != 0 ? TableHeader.MayBe(rest, shape.Delimiter) : TableHeader.MayBeList(rest) && headers.RulesOf(rest) != 0;
+        ShowLine(mayBe ? rest : default, shape, isLong, next);
     }
 
     void ShowLine(ReadOnlySpan<byte> header, (byte Delimiter, int Cells) shape, bool isLong, long next)

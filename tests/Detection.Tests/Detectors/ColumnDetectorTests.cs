@@ -14,13 +14,16 @@ public sealed class ColumnDetectorTests
         {
             Kind = "person-name", Context = ["naam", "achternaam"], Suppress = ["prijs"],
         },
-        TestRules.Rule("column", RuleAction.Block, DataClass.CitizenNumber) with { Id = "column-bsn", Kind = "bsn", Context = ["bsn", "burger service nummer"] },
+        TestRules.Rule("column", RuleAction.Block, DataClass.CitizenNumber) with { Id = "column-bsn", Kind = "bsn", Context = ["bsn", "burger service nummer", "burgerservicenummer"] },
     ]));
 
     [Theory]
     [InlineData("Nr;Naam;BSN\n1;Jan Jansen;111222334\n2;Els Bakker;12\n", "Jan Jansen|111222334|Els Bakker|12")]
     [InlineData("nr\tnaam\tplaats\r\n1\tJan Jansen\tVenlo\r\n", "Jan Jansen")]
     [InlineData("| Naam | BSN |\n|------|-----|\n| **Jan Jansen** | 111222334 |\n| Els | 5 |", "Jan Jansen|111222334|Els")]
+    [InlineData("BSN\n111222334\n12345678\n'111222333\nen nu tekst\n111222333", "111222334|12345678|111222333")]
+    [InlineData("burgerservice nr\n111222334", "111222334")]
+    [InlineData("nummer burgerservice;x\n57;6", "57")]
     [InlineData("naam,bsn\n\"Jansen, Jan\",\"111222334\"", "Jansen, Jan|111222334")]
     [InlineData(" naam | bsn \n------+-----\n Jan | 111222334\n(1 rij)\n Piet | 12", "Jan|111222334")]
     [InlineData("Naam            BSN         Plaats\nJan Jansen      111222334   Venlo\nEls de Vries    12          Weert", "Jan Jansen|111222334|Els de Vries|12")]
@@ -36,6 +39,9 @@ public sealed class ColumnDetectorTests
     [InlineData("Naam;Prijs\nFiets;100")]
     [InlineData("Naam, adres en bsn graag invullen,\nJansen, Kerkstraat, 111222334")]
     [InlineData("Naam\nJan")]
+    [InlineData("BSN\ndat is een nummer van 9 cijfers")]
+    [InlineData("BSN.\n111222334")]
+    [InlineData("BSN\n\n111222334")]
     [InlineData("1;Naam;2024\n2;Jan;2025;3")]
     [InlineData("De naam; die is belangrijk. Dat is zo.\nJan; die kwam later.")]
     [InlineData("Nr;Bestandsnaam\n1;rapport")]
@@ -47,6 +53,8 @@ public sealed class ColumnDetectorTests
     [Theory]
     [InlineData("factuurnr;bedrag\n111222333;12\n", 0)]
     [InlineData("nr;opmerking\n111222333;12\n", 1)]
+    [InlineData("Ordernummer\n111222333\n123456782\n", 0)]
+    [InlineData("nummer order\n111222333\n123456782\nklaar\n123456782", 1)]
     [InlineData("artikelnummer;opmerking\n5;111222333\n", 1)]
     [InlineData("order;opmerking\nbsn 111222333;x\n", 1)]
     [InlineData("INSERT INTO k (order_id, x) VALUES (111222333, 5)", 0)]
@@ -82,7 +90,7 @@ public sealed class ColumnDetectorTests
         string[] parts =
         [
             "Nr;Naam;BSN\n", "1;\"Jansen; Jan\";111222334\r\n", "Naam   BSN    Plaats\n", "Jan Jansen     12   Venlo\n", "\n", "| Naam | BSN |\n|---|---|\n",
-            "| Jan | 12 |\n", "zin zonder meer\n", "naam\tbsn\n", "a\t" + new string('b', 170) + "\tc\n", new string(' ', 200) + "x   y\n",
+            "| Jan | 12 |\n", "zin zonder meer\n", "BSN\n", "111222334\n", "\"12\"\n", "naam\tbsn\n", "a\t" + new string('b', 170) + "\tc\n", new string(' ', 200) + "x   y\n",
         ];
         Gen.Int[0, parts.Length - 1].Array[1, 6].Sample(
             picks =>

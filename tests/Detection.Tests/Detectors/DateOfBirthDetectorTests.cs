@@ -39,6 +39,10 @@ public sealed class DateOfBirthDetectorTests
     [InlineData("cliënt (12-03-1985, bsn 111222333)", "12-03-1985")]
     [InlineData("geboren twaalf maart negentienvijfentachtig", "twaalf maart negentienvijfentachtig")]
     [InlineData("geboren op de eerste mei tweeduizend en vier in Weert", "eerste mei tweeduizend en vier")]
+    [InlineData("mijn zoon Finn (19-03-2017) gaat mee", "19-03-2017")]
+    [InlineData("m'n pa (3/4/1941) woont alleen", "3/4/1941")]
+    [InlineData("Cliënte A.B. de Boer (12-03-1985)", "12-03-1985")]
+    [InlineData("Aangever: S. van Kan, 22-10-1993", "22-10-1993")]
     public void Finds_the_date_behind_a_cue(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
 
     [Theory]
@@ -63,6 +67,8 @@ public sealed class DateOfBirthDetectorTests
     [InlineData("geboren 12-03/1985")]
     [InlineData("Versie 12.03.1985.4")]
     [InlineData("geboren: zie dossier 12-03-1985")]
+    [InlineData("Behandelaar: S. van Kan, 22-10-2024")]
+    [InlineData("Het besluit, 22-10-2024, is bekend")]
     public void Ignores_other_dates(string text) => Assert.Null(Probe.Any(_detector, text));
 
     [Fact]

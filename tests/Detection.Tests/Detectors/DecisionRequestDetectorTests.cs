@@ -69,5 +69,6 @@ public sealed class DecisionRequestDetectorTests
     [InlineData("Kies een goede titel voor dit artikel.")]
     [InlineData("Geef drie argumenten voor een hogere subsidie voor de bibliotheek.")]
     [InlineData("Wij hebben besloten de subsidie toe te kennen. Verbeter de toon.")]
+    [InlineData("Stel een besluit op: wijs de aanvraag voor bijstand af van de heer Jansen.")]
     public void Ignores_requests_to_word_or_explain(string text) => Assert.Null(Probe.Alone(_detector, text));
 }

@@ -22,6 +22,9 @@ public sealed class EmailDetectorTests
     [InlineData("mail jan @ example . nl graag", "jan @ example . nl")]
     [InlineData("jan @ example.com", "jan @ example.com")]
     [InlineData("https://jan@example.nl/", "jan@example.nl")]
+    [InlineData("Mail: jan@ge-\nmeente.example", "jan@ge-\nmeente.example")]
+    [InlineData("Mail jan@voorbeeld.nl- of bel", "jan@voorbeeld.nl")]
+    [InlineData("Mail jan@voorbeeld.nl-\nverder staat er meer. Ja.", "jan@voorbeeld.nl")]
     public void Finds_addresses(string text, string found) => Assert.Equal(found, Probe.Alone(new EmailDetector(), text));
 
     [Theory]

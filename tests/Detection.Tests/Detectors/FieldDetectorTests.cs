@@ -52,5 +52,6 @@ public sealed class FieldDetectorTests
     [InlineData("Naam: Team Zorg")]
     [InlineData("Naam van de vergadering is onbekend.")]
     [InlineData("</naam>")]
+    [InlineData("Naam: ~ ")]
     public void Leaves_sentences_and_empty_fields_alone(string text) => Assert.Null(Probe.Any(_names, text));
 }

@@ -29,6 +29,9 @@ public sealed class IbanDetectorTests
     [InlineData("IBAN NL91 ABNA O4l7 l643 OO", "NL91 ABNA O4l7 l643 OO")]
     [InlineData("NL91 ABNA 0417\n1643 00", "NL91 ABNA 0417\n1643 00")]
     [InlineData("NL91 ABNA 0417 \r\n  1643 00", "NL91 ABNA 0417 \r\n  1643 00")]
+    [InlineData("NL91\nABNA\n0417164300", "NL91\nABNA\n0417164300")]
+    [InlineData("IBAN NL9l ABNA O417 1643 00", "NL9l ABNA O417 1643 00")]
+    [InlineData("NL02\nABNA\n0123\n4567\n89", "NL02\nABNA\n0123\n4567\n89")]
     public void Finds_valid_numbers(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
 
     [Theory]
@@ -36,7 +39,8 @@ public sealed class IbanDetectorTests
     [InlineData("NL91AB1A0417164300")]
     [InlineData("NL91 ABNA **** **43 00")]
     [InlineData("NL**RABO0123456789")]
-    [InlineData("NL91\nABNA\n0417164300")]
+    [InlineData("NL91\nABNA\n0417164301")]
+    [InlineData("NL9l ABNA 0417 1643 01")]
     [InlineData("ZZ91ABNA0417164300")]
     [InlineData("in 2024 zijn er 12 klachten")]
     public void Ignores_what_cannot_be_an_account(string text) => Assert.Null(Probe.Any(_detector, text));

@@ -15,6 +15,12 @@ public sealed class KeyNameTests
     [InlineData("\"personId\": 1", false)]
     [InlineData("order 1", false)]
     [InlineData("border: 1", false)]
+    [InlineData("{\\\"seed\\\": 1", true)]
+    [InlineData("HAVING count(*) > 1", true)]
+    [InlineData("range(100000000, 1", true)]
+    [InlineData("elfproef(1", false)]
+    [InlineData("> 1", false)]
+    [InlineData("<bsn>1", false)]
     public void Tells_a_key_of_things_from_others(string text, bool saysOtherwise)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

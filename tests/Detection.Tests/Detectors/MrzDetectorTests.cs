@@ -22,6 +22,8 @@ public sealed class MrzDetectorTests
     [InlineData(PassportNumbers)]
     [InlineData(CardSecond)]
     [InlineData("D1NLD11234567890ABCDEFGHJKLMN5")]
+    [InlineData("PKNLDDEKBRUIJNKKWILLEKEKLISELOTTEKKKKKKKKKKK\n" + PassportNumbers)]
+    [InlineData("P«NLDDE«BRUIJN««WILLEKE«LISELOTTE«««««««««««\nSPECI20142NLD6503101F2403096999999990«««««84")]
     public void Takes_the_whole_block(string block)
     {
         Assert.Equal(block, Probe.Alone(_detector, block));
@@ -35,6 +37,8 @@ public sealed class MrzDetectorTests
     [InlineData("<<<<<<< HEAD")]
     [InlineData("P<NLD")]
     [InlineData("cat <<EOF")]
+    [InlineData("Hij zei ««kom»» en ging")]
+    [InlineData("PKNLD IS EEN AFKORTING EN GEEN REGEL")]
     public void Ignores_other_angle_brackets(string text) => Assert.Null(Probe.Any(_detector, text));
 
     [Theory]

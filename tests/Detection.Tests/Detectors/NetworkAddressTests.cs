@@ -23,6 +23,7 @@ public sealed class NetworkAddressTests
     [InlineData("mac-address", "MAC a0-1b-2c-3d-4e-5f.", "a0-1b-2c-3d-4e-5f")]
     [InlineData("mac-address", "aabb.ccdd.ee0f", "aabb.ccdd.ee0f")]
     [InlineData("mac-address", "de:ad:be:ef:00:01", "de:ad:be:ef:00:01")]
+    [InlineData("ip-address", "ssh beheer@198.51.100.23 -p 22", "198.51.100.23")]
     public void Finds_addresses(string kind, string text, string found) => Assert.Equal(found, Probe.Alone(Named.Detector(kind), text));
 
     [Theory]

@@ -38,6 +38,8 @@ public sealed class PostcodeAddressDetectorTests
     [InlineData("ik woon op kerkstraat 12", "kerkstraat 12")]
     [InlineData("Molenweg nr. 3", "Molenweg nr. 3")]
     [InlineData("Stationsplein 4, 's-Hertogenbosch", "Stationsplein 4, 's-Hertogenbosch")]
+    [InlineData("aan de Rijksweg Zuid 211.", "Rijksweg Zuid 211")]
+    [InlineData("Aan de Kerkstraat l26.", "Kerkstraat l26")]
     public void Finds_a_street_with_what_belongs_to_it(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
 
     [Theory]
@@ -86,6 +88,7 @@ public sealed class PostcodeAddressDetectorTests
     [InlineData("snelweg 12")]
     [InlineData("Snelweg 2 kilometer")]
     [InlineData("Kerkstraat 12%")]
+    [InlineData("Regio Zuid 211")]
     public void Ignores_what_is_no_address(string text) => Assert.Null(Probe.Any(_detector, text));
 
     [Theory]

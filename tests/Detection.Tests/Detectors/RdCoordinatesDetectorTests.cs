@@ -12,6 +12,7 @@ public sealed class RdCoordinatesDetectorTests
     [InlineData("POINT(176312 317845)", "176312 317845")]
     [InlineData("x=176312.45, y=317845.12", "176312.45, y=317845.12")]
     [InlineData("\"x\": 209012, \"y\": 376034", "209012, \"y\": 376034")]
+    [InlineData("X 176312 en Y 317845", "176312 en Y 317845")]
     public void Finds_labelled_pairs(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
 
     [Theory]
@@ -28,5 +29,6 @@ public sealed class RdCoordinatesDetectorTests
     [InlineData("€ 176312 en € 317845")]
     [InlineData("1176312, 317845")]
     [InlineData("Van 176312 naar 317845 euro")]
+    [InlineData("tussen 176312 en 317845 mensen")]
     public void Ignores_maps_boxes_and_amounts(string text) => Assert.Null(Probe.Any(_detector, text));
 }

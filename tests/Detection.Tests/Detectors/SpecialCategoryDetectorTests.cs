@@ -30,6 +30,12 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("De sollicitant heeft een strafblad.")]
     [InlineData("Dhr. De Vries was lid van de FNV.")]
     [InlineData("Volgens het protocol moet mevrouw Jansen, die diabetes heeft, rusten.")]
+    [InlineData("M'n pa heeft diabetes.")]
+    [InlineData("Ik ben ziek, moet ik dat melden?")]
+    [InlineData("Cliënt: J. de Boer\nDiabetes, stabiel met medicatie.")]
+    [InlineData("Uit het gesprek bleek dat u zich ziek hebt gemeld.")]
+    [InlineData("Zij heeft diabetes; dat weet u.")]
+    [InlineData("J. Özdemir is ziek.")]
     public void Finds_what_is_said_of_one_person(string text) => Assert.NotNull(Probe.Alone(_detector, text));
 
     [Theory]
@@ -48,6 +54,11 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("Maak een folder over depressie.")]
     [InlineData("De burgemeester sprak over depressie.")]
     [InlineData("Een sollicitant mag een strafblad hebben.")]
+    [InlineData("Als ik ziek ben, moet ik dat melden?")]
+    [InlineData("Leg me uit wat diabetes is.")]
+    [InlineData("Neem een brief mee over diabetes die niet ouder is dan zes maanden.")]
+    [InlineData("Als u ziek bent, belt u de balie.")]
+    [InlineData("Diagnose: zie hieronder\nCliënten met diabetes krijgen advies.")]
     public void Ignores_topics_policy_and_statistics(string text) => Assert.Null(Probe.Alone(_detector, text));
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class OverlapTests
     readonly CompiledRule _replace = Rule(1, RuleAction.Pseudonymise, DataClass.Person);
     readonly CompiledRule _block = Rule(2, RuleAction.Block, DataClass.Person);
     readonly CompiledRule _blockNumber = Rule(3, RuleAction.Block, DataClass.CitizenNumber);
+    readonly CompiledRule _blockMark = Rule(4, RuleAction.Block, DataClass.Confidential);
+    readonly CompiledRule _warnMark = Rule(5, RuleAction.Warn, DataClass.Confidential);
 
     [Fact]
     public void The_leftmost_wins() => Assert.Equal([(0, 6, 1)], Resolve(Hit(_block, 4, 3), Hit(_replace, 0, 6)));
@@ -43,6 +45,37 @@ public sealed class OverlapTests
     [Fact]
     public void What_sticks_out_by_less_is_another_reading_of_the_same_bytes()
         => Assert.Equal([(0, 6, 1)], Resolve(Hit(_replace, 0, 6), Hit(_block, 2, 6)));
+
+    [Fact]
+    public void A_mark_on_a_document_is_not_hidden_by_the_name_of_a_person()
+        => Assert.Equal([(0, 9, 1), (4, 5, 4)], Resolve(Hit(_replace, 0, 9), Hit(_blockMark, 4, 5)));
+
+    [Fact]
+    public void The_name_of_a_person_is_not_hidden_by_a_mark_on_a_document()
+        => Assert.Equal([(0, 9, 4), (4, 6, 1)], Resolve(Hit(_blockMark, 0, 9), Hit(_replace, 4, 6)));
+
+    [Fact]
+    public void Most_of_a_name_that_sticks_out_of_a_mark_is_still_found_whole()
+        => Assert.Equal([(0, 9, 4), (4, 20, 1), (9, 15, 1)], Resolve(Hit(_blockMark, 0, 9), Hit(_replace, 4, 20)));
+
+    [Fact]
+    public void A_mark_that_only_warns_is_kept_beside_what_displaces_it()
+        => Assert.Equal([(2, 9, 1), (0, 5, 5)], Resolve(Hit(_warnMark, 0, 5), Hit(_replace, 2, 9)));
+
+    [Fact]
+    public void Nothing_is_released_while_a_mark_may_still_lie_on_a_finding()
+    {
+        var resolver = new OverlapResolver();
+        resolver.Add(Hit(_replace, 2, 10));
+
+        Assert.False(resolver.TryTake(frontier: 11, out _));
+        resolver.Add(Hit(_blockMark, 11, 1));
+        Assert.Equal(2, resolver.Released(11));
+        Assert.True(resolver.TryTake(frontier: 12, out Hit name));
+        Assert.True(resolver.TryTake(frontier: 12, out Hit mark));
+        Assert.Equal((2, 11), (name.Start, mark.Start));
+        Assert.Equal(FindingFacts.Beside, mark.Facts);
+    }
 
     [Fact]
     public void Nothing_is_given_out_that_a_candidate_yet_unknown_could_displace()

@@ -31,6 +31,8 @@ readonly ref struct DecisionContext
             }
 
             if (at == sentence.Start) first = word;
+            // "Stel een besluit op: …" asks for the text of one.
+            if (at < cue && window.HasWord(at, "op"u8) && window.HasWord(sentence.Start, "stel"u8)) word |= DecisionWord.Wording;
             if (at < cue) (before, last) = (before | word, word);
             else if (at >= cueEnd)
             {

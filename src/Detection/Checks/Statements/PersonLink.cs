@@ -9,14 +9,18 @@ ref struct PersonLink
 {
     const int NearWords = 3;
 
+    /// <summary>Most words between the reader of a letter and what is said of that reader.</summary>
+    const int AddressedWords = 8;
+
     readonly FirstNames _names;
     readonly int _term, _termEnd;
 
     PersonWord _all, _first, _previous;
-    int _wordsSincePerson, _wordsSincePossessive;
-    bool _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState, _isTopic;
+    int _wordsSincePerson, _wordsSincePossessive, _wordsSincePronoun, _wordsSinceAddressee;
+    bool _isPronounWithState, _isSaid, _isAddressed, _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState, _isTopic;
 
-    PersonLink(FirstNames names, int term, int termEnd) => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive) = (names, term, termEnd, 99, 99);
+    PersonLink(FirstNames names, int term, int termEnd) 
+        => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive, _wordsSincePronoun, _wordsSinceAddressee) = (names, term, termEnd, 99, 99, 99, 99);
 
     /// <param name="window">The candidate's text.</param>
     /// <param name="sentence">The sentence that holds the word.</param>
@@ -54,8 +58,18 @@ ref struct PersonLink
         _wordsSincePerson++;
         _wordsSincePossessive++;
         if (flags.HasFlag(PersonWord.Possessive)) _wordsSincePossessive = 0;
+        AddPronoun(flags);
         if (!isInTerm) _all |= flags;
         _previous = flags;
+    }
+
+    void AddPronoun(PersonWord flags)
+    {
+        _wordsSincePronoun++;
+        _wordsSinceAddressee++;
+        if (flags.HasFlag(PersonWord.Addressee)) _wordsSinceAddressee = 0;
+        if ((flags & (PersonWord.Pronoun | PersonWord.Receiver)) != 0 && !flags.HasFlag(PersonWord.Possessive)) (_wordsSincePronoun, _isPronounWithState) = (0, _previous.HasFlag(PersonWord.State));
+        else _isPronounWithState |= flags.HasFlag(PersonWord.State);
     }
 
     /// <summary>Notes, at the word itself, who was named just before it.</summary>
@@ -63,13 +77,15 @@ ref struct PersonLink
     {
         _isNear |= _wordsSincePerson <= NearWords;
         _isOwned |= _wordsSincePossessive <= 2;
+        _isSaid |= _wordsSincePronoun < NearWords && _isPronounWithState;
+        _isAddressed |= _wordsSinceAddressee < AddressedWords;
         _isTopic |= _previous.HasFlag(PersonWord.Topic);
     }
 
     void AddPerson(ref Window window, int at, int end, PersonWord flags, int index)
     {
         bool isName = IsName(ref window, at, end, flags, index, out bool hasState);
-        bool isRole = flags.HasFlag(PersonWord.Role), isTitle = flags.HasFlag(PersonWord.Title);
+        bool isRole = flags.HasFlag(PersonWord.Role) && !IsComparison(ref window, at, end), isTitle = flags.HasFlag(PersonWord.Title);
         if (!isName && !isRole && !isTitle) return;
 
         _hasName |= isName;
@@ -79,6 +95,14 @@ ref struct PersonLink
         if (isRole) (_hasAny, _hasOne) = (_hasAny | isAny, _hasOne | !isAny);
         if (at > _term && WordsSinceTerm(ref window, at) <= NearWords) _isNear = true;
         if (!isAny) _wordsSincePerson = 0;
+    }
+
+    /// <summary>"niet ouder is dan zes maanden": more often older than a parent, unless an article or whose it is stands before it.</summary>
+    static bool IsComparison(ref Window window, int at, int end)
+    {
+        if (end - at != 5 || !window.Has(at, "ouder"u8)) return false;
+        int before = window.SkipSpacesBack(at, most: 1);
+        return !window.HasWordBefore(before, "de"u8) && !window.HasWordBefore(before, "een"u8) && !window.HasWordBefore(before, "mijn"u8) && !window.HasWordBefore(before, "deze"u8);
     }
 
     readonly int WordsSinceTerm(ref Window window, int at)
@@ -98,8 +122,18 @@ ref struct PersonLink
         int next = window.SkipSpaces(end);
         var following = (PersonWord)PersonWords.Flags.At(ref window, next, out int nextEnd);
         hasState = nextEnd > next && following.HasFlag(PersonWord.State);
-        if (_names.IsAt(ref window, at)) return true;
+        if (_names.IsAt(ref window, at)) return !IsOfStreet(ref window, next);
         return Ascii.IsUpper(window[next]) && Ascii.IsLower(window[next + 1]) && following == 0 && _previous.HasFlag(PersonWord.Title) && index > 0;
+    }
+
+    /// <summary>"Anne Frankstraat" is a street, and nobody.</summary>
+    static bool IsOfStreet(ref Window window, int at)
+    {
+        int end = window.WordEnd(at);
+        if (!Ascii.IsUpper(window[at]) || end - at > 32) return false;
+        Span<byte> lower = stackalloc byte[32];
+        for (int i = at; i < end; i++) lower[i - at] = Ascii.ToLower(window[i]);
+        return StreetWords.IsStrong(lower[..(end - at)]);
     }
 
     /// <summary>A capital with a full stop before another capital: J. de Boer, A.B. Jansen.</summary>
@@ -108,7 +142,7 @@ ref struct PersonLink
         if (end - at != 1 || !Ascii.IsUpper(window[at]) || window[end] != '.') return false;
         int next = window.SkipSpaces(end + 1);
         for (int words = 0; words < 3 && Ascii.IsLower(window[next]); words++) next = window.SkipSpaces(window.WordEnd(next, 8));
-        return Ascii.IsUpper(window[next]);
+        return Ascii.IsUpper(window[next]) || window[next] is >= 0xC3 and < 0xE2;
     }
 
     readonly bool Decide()
@@ -118,7 +152,11 @@ ref struct PersonLink
         if (_isTopic && !_isOwned) return false;
         if (_hasName || _hasTitle) return hasState || _isNameWithState || _isNear;
         if (_isOwned && !_first.HasFlag(PersonWord.Asks)) return !_all.HasFlag(PersonWord.Policy) && !_first.HasFlag(PersonWord.Condition);
-        if (isGeneral || _first.HasFlag(PersonWord.Asks) || _all.HasFlag(PersonWord.Modal)) return false;
+        if (isGeneral || _first.HasFlag(PersonWord.Asks)) return false;
+        // "Ik ben ziek, moet ik dat melden?": what is asked comes after what is said.
+        if (_isSaid) return true;
+        if (_all.HasFlag(PersonWord.Modal)) return false;
+        if (_isAddressed && _all.HasFlag(PersonWord.Past) && !_all.HasFlag(PersonWord.Condition)) return true;
         if (_hasAny && !_all.HasFlag(PersonWord.Past) && !_all.HasFlag(PersonWord.Writer)) return false;
         if (_hasOne || _hasAny) return hasState || _isNear;
         return _all.HasFlag(PersonWord.Pronoun) && hasState;

@@ -53,4 +53,10 @@ enum PersonWord
 
     /// <summary>Makes what follows a topic: over, tegen.</summary>
     Topic = 32768,
+
+    /// <summary>The reader of a letter: u, jij. Also everybody who reads a brochure.</summary>
+    Addressee = 65536,
+
+    /// <summary>The writer to whom something is done: me, mij. No more than the word behind it is said of the writer.</summary>
+    Receiver = 131072,
 }

@@ -7,6 +7,8 @@ static class PersonWords
 {
     public static WordFlags Flags { get; } = new(
         ((int)Pronoun, "hij zij ze hem haar ik he she him her"),
+        ((int)Receiver, "me mij"),
+        ((int)Addressee, "u jij je"),
         ((int)Possessive, "mijn zijn haar m'n z'n my his her"),
         ((int)Writer, "ik mij me mijn ons onze wij we m'n my our"),
         ((int)Role, """
@@ -14,7 +16,8 @@ static class PersonWords
             ouder partner man vrouw echtgenoot echtgenote broer zus buurman buurvrouw buurjongen buurmeisje aanvrager aanvraagster verzoeker verzoekster betrokkene verdachte
             sollicitant sollicitante kandidaat huurder huurster slachtoffer vriend vriendin leidinggevende teamleider afdelingshoofd wethouder raadslid burgemeester jongen meisje jongere klant
             deelnemer deelneemster gedetineerde statushouder vluchteling asielzoeker baby opa oma neef nicht tante oom stagiair stagiaire docent docente leraar lerares melder
-            meldster klager bezwaarmaker uitkeringsgerechtigde gezinslid kleinzoon kleindochter schoonmoeder schoonvader belanghebbende ex chauffeur beleidsmedewerker secretaresse
+            meldster klager bezwaarmaker uitkeringsgerechtigde gezinslid kleinzoon kleindochter schoonmoeder schoonvader belanghebbende pa ma papa mama schoonzus zwager schoonzoon schoondochter stiefvader stiefmoeder stiefzoon stiefdochter pleegkind pleegzoon pleegdochter huisgenoot
+            aangever aangeefster verzekerde pupil getuige ex chauffeur beleidsmedewerker secretaresse
             ambtenaar directeur baas chef patiente burger debiteur bijstandsgerechtigde mantelzorger ondernemer eigenaar client's husband wife son daughter colleague employee mother father brother sister
             """),
         ((int)Title, "mevrouw mevr mw meneer mijnheer dhr heer mr mrs ms"),
@@ -22,7 +25,7 @@ static class PersonWords
             is was heeft had hebben werd wordt lijdt leed kreeg krijgt slikt slikte gebruikt gebruikte kampt kampte bleek blijkt lijkt leek ligt lag zit zat belandde ondergaat onderging
             ondervindt stemt stemde bidt bad behoort behoorde meldde meldt staat stond moest bezoekt bezocht komt kwam volgt volgde ben heb vertelde vertelt geeft gaf zegt zei draagt gaat ging
             verblijft verbleef woont leeft leefde raakte pleegde pleegt drinkt herstelt herstelde is geweest loopt liep werkt kan wil noemt noemde voelt identificeert verklaarde verklaart overleed
-            ontving ontvangt doet deed has had is was suffers gets got heet aanbidt
+            ontving ontvangt doet deed afgenomen vastgesteld has had is was suffers gets got heet aanbidt
             """),
         ((int)Past, """
             was had werd kreeg slikte gebruikte kampte bleek leek lag zat belandde onderging stemde behoorde meldde stond moest bezocht kwam volgde vertelde gaf zei ging verbleef leefde

@@ -37,9 +37,9 @@ sealed class WordFlags
         int length = 0;
         uint hash = 0;
         end = at;
-        while (IsPart(ref window, end))
+        while (IsPart(ref window, end) || (end > at && IsApostrophe(ref window, end)))
         {
-            byte b = window[end] == '-' ? (byte)'-' : (byte)0;
+            byte b = window[end] is (byte)'-' or (byte)'\'' ? window[end] : (byte)0;
             if (b == 0) b = Terms.Folding.Next(ref window, ref end);
             else end++;
             if (length == MaxWord) continue;
@@ -53,6 +53,9 @@ sealed class WordFlags
     }
 
     static uint Add(uint hash, byte b) => (hash ^ b) * 0x9E37_79B1u;
+
+    /// <summary>True for the apostrophe of "m'n" and "collega's".</summary>
+    static bool IsApostrophe(ref Window window, int at) => window[at] == '\'' && Ascii.IsLetter(window[at - 1]) && Ascii.IsLetter(window[at + 1]);
 
     /// <summary>True for bytes of a word, and for a hyphen inside one.</summary>
     public static bool IsPart(ref Window window, int at)

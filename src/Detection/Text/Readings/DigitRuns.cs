@@ -143,6 +143,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         ProposeSingles(text, tokens);
         ProposeSameSigns(text, tokens);
         ProposeWrapped(text, tokens);
+        ProposeMarked(text, tokens);
     }
 
     /// <summary>Digits by themselves, whatever stands between them.</summary>
@@ -176,16 +177,35 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         {
             if (!IsBreak(tokens[i]) || tokens[i].Kind != DigitKind.Digits || tokens[i - 1].Kind != DigitKind.Digits) continue;
             int first = i - 1, end = i + 1;
-            while (first > 0 && IsPlain(tokens[first]) && tokens[first - 1].Kind == DigitKind.Digits) first--;
-            while (end < tokens.Length && IsPlain(tokens[end]) && tokens[end].Kind == DigitKind.Digits) end++;
+            while (first > 0 && IsPlainJoin(tokens[first]) && tokens[first - 1].Kind == DigitKind.Digits) first--;
+            while (end < tokens.Length && IsPlainJoin(tokens[end]) && tokens[end].Kind == DigitKind.Digits) end++;
             if (end - first > 2) Propose(text, tokens[first..end], isReversed: false);
+        }
+    }
+
+    /// <summary>Groups with Markdown around some of them: <c>06-**485**27615</c>.</summary>
+    void ProposeMarked(TextView text, ReadOnlySpan<DigitToken> tokens)
+    {
+        for (int first = 0, end; first < tokens.Length; first = end)
+        {
+            bool isMarked = false;
+            for (end = first + 1; end < tokens.Length && tokens[end].Kind == DigitKind.Digits && tokens[first].Kind == DigitKind.Digits; end++)
+            {
+                ReadOnlySpan<byte> between = text.Bytes[tokens[end - 1].End..tokens[end].Start];
+                if (between.ContainsAnyExcept("*_~` -."u8)) break;
+                isMarked |= between.ContainsAny("*_~`"u8);
+            }
+
+            if (isMarked && end - first > 1) Propose(text, tokens[first..end], isReversed: false);
         }
     }
 
     static bool IsBreak(in DigitToken token) => token.Join is (17 * 31) + '\n' or (((17 * 31) + '\r') * 31) + '\n' or (((17 * 31) + '-') * 31) + '\n';
 
     /// <summary>Groups with a single space, hyphen or dot in between are read by the detectors themselves.</summary>
-    static bool IsPlain(in DigitToken token) => !token.IsSingle && token.Join is (17 * 31) + ' ' or (17 * 31) + '-' or (17 * 31) + '.';
+    static bool IsPlain(in DigitToken token) => !token.IsSingle && IsPlainJoin(token);
+
+    static bool IsPlainJoin(in DigitToken token) => token.Join is (17 * 31) + ' ' or (17 * 31) + '-' or (17 * 31) + '.';
 
     void Propose(TextView text, ReadOnlySpan<DigitToken> tokens, bool isReversed)
     {
