@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gegevenshuis.AiGateway.Detection.Checks;
 using Gegevenshuis.AiGateway.Detection.Scanning;
 using Gegevenshuis.AiGateway.Detection.Simd;
@@ -22,6 +23,9 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
 
     /// <summary>Bytes behind a run that decide about it.</summary>
     const int Ahead = ReadingText.After > Reversal.After ? ReadingText.After : Reversal.After;
+
+    /// <summary>Signs of Markdown, and what stands between groups of a plain number.</summary>
+    static readonly SearchValues<byte> s_marksAndSeparators = SearchValues.Create("*_~` -."u8);
 
     readonly DigitRun _run = new();
     bool? _hasWord;
@@ -192,7 +196,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
             for (end = first + 1; end < tokens.Length && tokens[end].Kind == DigitKind.Digits && tokens[first].Kind == DigitKind.Digits; end++)
             {
                 ReadOnlySpan<byte> between = text.Bytes[tokens[end - 1].End..tokens[end].Start];
-                if (between.ContainsAnyExcept("*_~` -."u8)) break;
+                if (between.ContainsAnyExcept(s_marksAndSeparators)) break;
                 isMarked |= between.ContainsAny("*_~`"u8);
             }
 
