@@ -9,6 +9,13 @@ namespace Gegevenshuis.AiGateway.Detection.Tests.Checks;
 /// <summary>Every check digit against its plain twin, on random numbers and on numbers made to pass.</summary>
 public sealed class CheckDigitTests
 {
+    /// <summary>Random numbers per test. A mutation run repeats all tests for every mutant and makes do with fewer.</summary>
+#if MUTATION
+    const int Times = 400;
+#else
+    const int Times = 20_000;
+#endif
+
     sealed record Check(string Name, int Length, NumberCheck Fast, Func<string, bool> Twin, int CheckDigits, bool CatchesEverySingleError);
 
     static readonly Check[] s_checks =
@@ -36,7 +43,7 @@ public sealed class CheckDigitTests
     public void Agrees_with_its_plain_twin(int index)
     {
         Check check = s_checks[index];
-        Digits(check.Length).Sample(digits => Assert.Equal(check.Twin(Text(digits)), check.Fast(digits)), iter: 20_000);
+        Digits(check.Length).Sample(digits => Assert.Equal(check.Twin(Text(digits)), check.Fast(digits)), iter: Times);
     }
 
     [Theory]
@@ -51,7 +58,7 @@ public sealed class CheckDigitTests
             digits[place] = (byte)((digits[place] + step) % 10);
             Assert.Equal(check.Twin(Text(digits)), check.Fast(digits));
             if (check.CatchesEverySingleError) Assert.False(check.Fast(digits), Text(digits));
-        }, iter: 5_000);
+        }, iter: Times / 4);
     }
 
     [Fact]
@@ -64,7 +71,7 @@ public sealed class CheckDigitTests
             Assert.Equal(CheckDigitTwins.Mod97(iban), Mod97.Remainder(bytes) == 1);
             bytes[place] = bytes[place] == '7' ? (byte)'8' : (byte)'7';
             if (Mod97.IsRotatedValid(bytes)) Assert.False(CheckDigitTwins.Iban(iban) && char.IsAsciiDigit(iban[place]), iban);
-        }, iter: 20_000);
+        }, iter: Times);
 
     [Fact]
     public void An_iban_of_every_country_is_weighed_as_long_division_has_it()
@@ -96,7 +103,7 @@ public sealed class CheckDigitTests
             int sum = -digits[^1];
             for (int i = 0; i < digits.Length - 1; i++) sum += digits[i] * (digits.Length - i);
             Assert.Equal(sum % 11 == 0 && digits.Any(static d => d != 0), ElevenTest.IsCitizenNumber(digits));
-        }, iter: 20_000);
+        }, iter: Times);
 
     [Fact]
     public void A_belgian_number_passes_only_with_a_date_and_its_check()
@@ -104,7 +111,7 @@ public sealed class CheckDigitTests
         {
             bool passes = BelgianChecks.IsNationalNumber(digits);
             if (passes) Assert.True(CheckDigitTwins.Belgian(Text(digits)), Text(digits));
-        }, iter: 50_000);
+        }, iter: Times * 2);
 
     static bool Check11(int sum, string n)
     {

@@ -25,11 +25,11 @@ static class EasternChecks
     /// <summary>Adóazonosító jel: ten digits that start with 8.</summary>
     public static bool IsHungarianNumber(ReadOnlySpan<byte> d) => d[0] == 8 && WeightedSum.Of(d, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 == d[9];
 
-    /// <summary>EGN: YYMMDD with the century in the month, ten digits.</summary>
+    /// <summary>EGN: YYMMDD with the century in the month (plus 20 before 1900, plus 40 from 2000 on), ten digits.</summary>
     public static bool IsBulgarianNumber(ReadOnlySpan<byte> d)
     {
         int month = BirthDate.Two(d, 2), century = month > 40 ? 2000 : month > 20 ? 1800 : 1900;
-        if (!CalendarDate.Exists(century + BirthDate.Two(d, 0), month % 20, BirthDate.Two(d, 4))) return false;
+        if (month > 52 || !CalendarDate.Exists(century + BirthDate.Two(d, 0), month % 20, BirthDate.Two(d, 4))) return false;
         return WeightedSum.Of(d, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10 == d[9];
     }
 

@@ -46,7 +46,7 @@ static class FrenchChecks
     {
         if (!ItalianMonths.Contains(code[8]) || Ascii.IsDigit(code[11])) return false;
         int day = ItalianDigit(code[9]) * 10 + ItalianDigit(code[10]);
-        bool isForm = ItalianDigit(code[6]) >= 0 && ItalianDigit(code[7]) >= 0 && day is (>= 1 and <= 31) or (>= 41 and <= 71);
+        bool isForm = ItalianDigit(code[6]) >= 0 && ItalianDigit(code[7]) >= 0 && ItalianDigit(code[10]) >= 0 && day is (>= 1 and <= 31) or (>= 41 and <= 71);
         for (int i = 12; i < 15; i++) isForm &= ItalianDigit(code[i]) >= 0;
         if (!isForm) return false;
 
