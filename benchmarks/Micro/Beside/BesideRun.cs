@@ -101,6 +101,7 @@ sealed class BesideRun(RuleSet rules, Scanner withNames)
         (double whole, double piece) = StreamFigures.Allocated(_scanner, Corpus.Named(Sparse).Text[..4096]);
         _goals.Add(Goal.AtMost("allocated per text of 4 KiB, bytes", whole, 0, ""));
         _goals.Add(Goal.AtMost("allocated per piece, bytes", piece, 0, ""));
+        _goals.Add(Goal.AtMost("allocated per chat body inspected, bytes, one value per 2 KB", StreamFigures.Allocated(_scanner, ChatBodies.Of(Corpus.Named(Sparse))), 0, ""));
     }
 
     void Rules()

@@ -65,6 +65,21 @@ static class StreamFigures
         }
     }
 
+    /// <summary>Bytes allocated for one chat body that is read, walked, unescaped and scanned, on average.</summary>
+    public static double Allocated(Scanner scanner, IReadOnlyList<byte[]> bodies)
+    {
+        MessageFilter filter = new(Protocols.OpenAiChat, scanner, new FilterLimits());
+        for (int i = 0; i < 4; i++) Inspect();
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        Inspect();
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - start) / bodies.Count;
+
+        void Inspect()
+        {
+            foreach (byte[] body in bodies) filter.Inspect(body).Dispose();
+        }
+    }
+
     /// <summary>Nanoseconds from an event's bytes to what may be sent on, with its findings; and for a walk of the base library's reader to the text alone.</summary>
     public static (double Filter, double Walk, int Bytes) Event(AnswerRules rules, Corpus corpus)
     {
