@@ -26,36 +26,40 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
     public static StreetName Read(ref Window window, int start)
     {
         Span<byte> word = stackalloc byte[MaxWordBytes];
-        bool isOpened = false, isPlaced = false, wasStrong = false;
-        int at = start;
+        int at = start, firstEnd = start, before = start, beforeEnd = start;
         for (int words = 0; words < MaxWords; words++)
         {
             int end = WordEnd(ref window, at);
             if (end - start > MaxBytes) return None;
             if (end == at || end - at > MaxWordBytes) return None;
-            CopyLower(ref window, at, end, word);
-            ReadOnlySpan<byte> lower = word[..(end - at)];
             bool isCapital = Ascii.IsUpper(window[at]) || window[at] >= 0xC0;
-            if (!isCapital && (words == 0 || !StreetWords.IsJoining(lower))) return None;
-            if (words == 0) (isOpened, isPlaced) = (StreetWords.IsOpener(lower), StreetWords.IsPlacing(lower));
+            if (!isCapital && (words == 0 || !StreetWords.IsJoining(word[..CopyLower(ref window, at, end, word)]))) return None;
+            if (words == 0) firstEnd = end;
 
             int next = AfterWord(ref window, end);
             // Between columns only the number may be the next cell: the name of a street does not run over two.
             if (next == end && window[end] != '\t') return None;
             int number = next == end ? end + 1 : HouseNumber.SkipWord(ref window, next);
             if (number - start >= MaxBytes) return None;
-            if (Ascii.IsDigit(window[number]) || (HouseNumber.IsMisread(window[number - 1], window[number]) && Ascii.IsDigit(window[number + 1]))) return Judge(lower, number, words, isOpened, isPlaced, isCapital, wasStrong && StreetWords.IsDirection(lower));
+            if (Ascii.IsDigit(window[number]) || (HouseNumber.IsMisread(window[number - 1], window[number]) && Ascii.IsDigit(window[number + 1])))
+            {
+                if (!isCapital || window[number] == '0') return None;
+                ReadOnlySpan<byte> first = word[..CopyLower(ref window, start, firstEnd, word)];
+                bool isOpened = StreetWords.IsOpener(first), isPlaced = StreetWords.IsPlacing(first);
+                bool wasStrong = words > 0 && StreetWords.IsStrong(word[..CopyLower(ref window, before, beforeEnd, word)]);
+                ReadOnlySpan<byte> last = word[..CopyLower(ref window, at, end, word)];
+                return Judge(last, number, words, isOpened, isPlaced, wasStrong && StreetWords.IsDirection(last));
+            }
+
             if (next == end) return None;
-            wasStrong = StreetWords.IsStrong(lower);
-            at = next;
+            (before, beforeEnd, at) = (at, end, next);
         }
 
         return None;
     }
 
-    static StreetName Judge(ReadOnlySpan<byte> last, int number, int words, bool isOpened, bool isPlaced, bool isCapital, bool isTurned)
+    static StreetName Judge(ReadOnlySpan<byte> last, int number, int words, bool isOpened, bool isPlaced, bool isTurned)
     {
-        if (!isCapital) return None;
         bool isStrong = isTurned || StreetWords.IsStrong(last);
         // "Sanne de Vries Kerkstraat 12": the street begins at a later anchor.
         if (isTurned) words--;
@@ -89,8 +93,10 @@ readonly record struct StreetName(int NumberAt, StreetStrength Strength)
         return window[at] == ' ' ? at + 1 : end;
     }
 
-    static void CopyLower(ref Window window, int at, int end, scoped Span<byte> word)
+    /// <summary>Writes the word in small letters; returns its length.</summary>
+    static int CopyLower(ref Window window, int at, int end, scoped Span<byte> word)
     {
         for (int i = at; i < end; i++) word[i - at] = Ascii.ToLower(window[i]);
+        return end - at;
     }
 }

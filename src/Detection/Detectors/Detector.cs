@@ -100,7 +100,8 @@ public abstract class Detector
 
     /// <summary>For <see cref="AnchorSet.CapitalWord"/>: false when no answer but No is possible with this text before the first digit.</summary>
     /// <param name="letters">From the anchor to before that digit; starts with a capital or a character beyond ASCII.</param>
-    internal virtual bool MayStandBefore(ReadOnlySpan<byte> letters) => true;
+    /// <param name="digit">That digit.</param>
+    internal virtual bool MayStandBefore(ReadOnlySpan<byte> letters, byte digit) => true;
 
     /// <summary>For <see cref="AnchorSet.CapitalWord"/>: no answer but No is possible unless this many ASCII capitals stand in a row from the
     /// anchor on. 0 when a character beyond ASCII may be the anchor too.</summary>

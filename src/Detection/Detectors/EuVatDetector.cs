@@ -21,7 +21,7 @@ public sealed class EuVatDetector : WindowDetector
 
     public override int DigitWithin => CodeForm.MaxLength * 2;
 
-    internal override bool MayStandBefore(ReadOnlySpan<byte> letters) => letters.Length > 1 && EuVat.Find(letters[0], letters[1]) is not null;
+    internal override bool MayStandBefore(ReadOnlySpan<byte> letters, byte digit) => letters.Length > 1 && EuVat.Find(letters[0], letters[1]) is not null;
 
     /// <summary>Two letters for the country and at most two of the code.</summary>
     public override bool MayBeWord(int letters, byte after) => letters is >= 2 and <= 4 && (Ascii.IsDigit(after) || Separators.Contains(after));

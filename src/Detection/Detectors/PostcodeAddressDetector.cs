@@ -58,7 +58,7 @@ public sealed class PostcodeAddressDetector : WindowDetector
 
     public override int DigitWithin => StreetName.MaxBytes;
 
-    internal override bool MayStandBefore(ReadOnlySpan<byte> letters) => StreetName.MayStandBefore(letters);
+    internal override bool MayStandBefore(ReadOnlySpan<byte> letters, byte digit) => (digit != '0' || Ascii.IsLetter(letters[^1])) && StreetName.MayStandBefore(letters);
 
     internal override bool LooksFurtherBack => true;
 

@@ -15,7 +15,7 @@ sealed class SparingDetector(Detector inner, AllowedValues allowed) : Detector
 
     public override int CapitalsInRow => inner.CapitalsInRow;
 
-    internal override bool MayStandBefore(ReadOnlySpan<byte> letters) => inner.MayStandBefore(letters);
+    internal override bool MayStandBefore(ReadOnlySpan<byte> letters, byte digit) => inner.MayStandBefore(letters, digit);
 
     public override bool MayBeWord(int letters, byte after) => inner.MayBeWord(letters, after);
 

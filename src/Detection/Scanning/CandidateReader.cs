@@ -94,7 +94,7 @@ sealed class CandidateReader
         {
             // The others reach no further back than what is open already.
             if (frontier <= literal - rule.MaxLead) break;
-            long open = rule.Detector.Anchors == AnchorSet.Literal ? literal : _scanned;
+            long open = rule.IsLiteral ? literal : _scanned;
             frontier = Math.Min(frontier, open - OpenTail(text, rule, (int)(open - text.Dropped)));
         }
 
@@ -231,7 +231,7 @@ sealed class CandidateReader
                 {
                     CompiledRule rule = _rules.Capitals[i];
                     bool isOut = (isKnown && rule.DigitWithin != 0 && distance >= rule.DigitWithin) || (isCounted && row < rule.CapitalsInRow);
-                    if (!isOut && (!endsAtDigit || rule.Detector.MayStandBefore(text.Bytes.Slice(at, distance)))) Ask(text, rule, at, isFinal);
+                    if (!isOut && (!endsAtDigit || rule.Detector.MayStandBefore(text.Bytes.Slice(at, distance), text.Padded[at + distance]))) Ask(text, rule, at, isFinal);
                 }
             }
         }

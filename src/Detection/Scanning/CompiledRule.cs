@@ -22,6 +22,8 @@ sealed class CompiledRule(ushort index, Rule rule, Detector detector)
 
     public int DigitWithin { get; } = detector.DigitWithin;
 
+    public bool IsLiteral { get; } = detector.Anchors == AnchorSet.Literal;
+
     public int CapitalsInRow { get; } = detector.CapitalsInRow;
 
     /// <summary>Short name of what it finds: the rule's own, or else the detector's.</summary>

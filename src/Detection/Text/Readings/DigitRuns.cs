@@ -108,7 +108,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     }
 
     static bool MayStart(ReadOnlySpan<byte> view, int at)
-        => DigitWords.MayStartNumber(view, at) && DigitWords.MayGoOn(view, at) && !WordEdge.TouchesBefore(view, at);
+        => !WordEdge.TouchesBefore(view, at) && DigitWords.MayStartNumber(view, at) && DigitWords.MayGoOn(view, at);
 
     static int AfterWord(ReadOnlySpan<byte> view, int at)
     {
