@@ -84,7 +84,7 @@ sealed class CodeForm
     }
 
     /// <summary>Reads one group of digits from each of these positions on, and what stands behind it.</summary>
-    /// <param name="positions">Positions that may be next, as bits.</param>
+    /// <param name="positions">Positions that may be next, as bits; the one behind the form when it ended with the byte before these digits.</param>
     /// <param name="digits">Digits in a row, fewer than the most that is told apart.</param>
     /// <param name="after">The byte behind them, as <see cref="GroupEnd.Told"/> has it.</param>
     /// <param name="separators">What may stand where a form has a space.</param>
@@ -94,23 +94,17 @@ sealed class CodeForm
     {
         int next = 0;
         isWhole = false;
+        if ((positions >> _classes.Length & 1) != 0 && digits == 0) isWhole = !Ascii.IsLetter(after);
         for (int at = 0; at < _classes.Length; at++)
         {
             int end = at + digits;
             if ((positions >> at & 1) == 0 || end > _classes.Length || !AreDigits(at, end)) continue;
             if (end == _classes.Length) isWhole |= !Ascii.IsLetter(after);
-            else if (MayBeTold(after, _classes[end])) AddNext(end + 1, ref next, ref isWhole);
+            else if (MayBeTold(after, _classes[end])) next |= 1 << (end + 1);
             else if (IsBreak(end) && ToldByte.MayBeIn(separators, after)) next |= 1 << end;
         }
 
         return next;
-    }
-
-    /// <summary>A code that ends in a letter is whole behind it.</summary>
-    void AddNext(int position, ref int next, ref bool isWhole)
-    {
-        if (position == _classes.Length) isWhole = true;
-        else next |= 1 << position;
     }
 
     /// <summary>False when a code of this form with <paramref name="lead"/> positions before its first digit cannot stand in a word like that.</summary>

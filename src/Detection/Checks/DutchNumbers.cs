@@ -13,6 +13,7 @@ static class DutchNumbers
         Separators = " -.",
         StuckLabels = ["anr", "anummer"],
         Check = AdministrationNumber.Passes,
+        FirstDigits = "123456789",
         Alone = ContextNeed.None,
     };
 

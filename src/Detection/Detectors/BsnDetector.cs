@@ -33,11 +33,14 @@ public sealed class BsnDetector : WindowDetector
         if (digits == DigitGroup.Most) return DigitStep.No;
         int groups = state & 0xFFFF, joint = state >> 16;
         bool isPiece = groups is 8 or 9;
-        if (digits == 0 || (isPiece && joint == '.' && digits == 1)) return isPiece && IsOf(form, groups, after) ? DigitStep.Ask : DigitStep.No;
+        if (isPiece && (digits == 0 || (joint == '.' && digits == 1))) return IsOf(form, groups, after) ? DigitStep.Ask : DigitStep.No;
+        if (digits == 0) return CountOf(groups) == 8 && IsWhole(form, groups, joint, (byte)joint) ? DigitStep.Ask : DigitStep.No;
 
         groups = groups << 4 | digits;
         int count = CountOf(groups);
         if (count > 9 || (form == 0 && groups > 0xFFF && count < 8)) return DigitStep.No;
+        // Eight digits in groups go on with a ninth where the same sign follows.
+        if (count >= 8 && groups > 0xF) return count == 8 && after == joint ? groups | after << 16 : IsWhole(form, groups, joint, after) ? DigitStep.Ask : DigitStep.No;
         bool isFraction = groups is 8 or 9 && form != 1 && after is (byte)'.' or (byte)',';
         if (count >= 8 && IsOf(form, groups, after) && !isFraction) return DigitStep.Ask;
         bool mayJoin = (joint == 0 || joint == after) && Separators.Contains(after) && (after == ' ' || MayBeReadable(groups));
@@ -47,6 +50,10 @@ public sealed class BsnDetector : WindowDetector
     /// <summary>True when a number of at least eight digits in these groups may be of this form; the code of a tax assessment may follow any.</summary>
     static bool IsOf(int form, int groups, byte after)
         => form != 0 || groups is 0x9 or 0x333 or 0x423 or 0x81 || after == '.' || Ascii.IsLetter(after);
+
+    /// <summary>True when a number in these groups, with this sign between the last two, is read at all and may be of this form.</summary>
+    static bool IsWhole(int form, int groups, int joint, byte after)
+        => (groups is 0x333 or 0x423 or 0x81 or 0x323 or 0x233 || (joint == ' ' && CountOf(groups) == 9)) && IsOf(form, groups, after);
 
     static int CountOf(int groups)
     {

@@ -13,11 +13,13 @@ public sealed class CodeDetector : WindowDetector
 {
     readonly CodeScheme _scheme;
     readonly bool _hasBreakInLead;
+    readonly (CodeForm Code, int Least, int Most)[] _forms;
 
     internal CodeDetector(CodeScheme scheme)
     {
         _scheme = scheme;
         _hasBreakInLead = scheme.Parsed.Any(static f => f.HasBreakInLead);
+        _forms = [.. scheme.Parsed.SelectMany(static form => LeadsOf(form))];
         MaxLead = scheme.Parsed.Max(static f => f.HasBreakInLead ? f.MostLead * 2 : f.MostLead);
     }
 
@@ -39,12 +41,20 @@ public sealed class CodeDetector : WindowDetector
         return length;
     }
 
-    /// <summary>Each form that starts with its first digit, and each with something before it.</summary>
-    public override int DigitForms => 2 * _scheme.Parsed.Length;
+    /// <summary>Each form that starts with its first digit, and each with something before it; where that may be torn, each length of it.</summary>
+    public override int DigitForms => _forms.Length;
+
+    static IEnumerable<(CodeForm Code, int Least, int Most)> LeadsOf(CodeForm code)
+    {
+        int least = Math.Max(1, code.LeastLead);
+        if (code.LeastLead == 0) yield return (code, 0, 0);
+        if (!code.HasBreakInLead && least <= code.MostLead) yield return (code, least, code.MostLead);
+        for (int lead = least; code.HasBreakInLead && lead <= code.MostLead; lead++) yield return (code, lead, lead);
+    }
 
     public override bool MayBegin(int form, int first, byte after, int second)
     {
-        CodeForm code = Leads(form, out int least, out int most);
+        (CodeForm code, int least, int most) = _forms[form];
         for (int lead = least; lead <= most; lead++)
             if (code.MayBegin(lead, first, after, second, _scheme.SeparatorBytes)) return true;
         return false;
@@ -52,7 +62,7 @@ public sealed class CodeDetector : WindowDetector
 
     public override bool MayFollow(int form, byte before, int digit)
     {
-        CodeForm code = Leads(form, out int least, out int most);
+        (CodeForm code, int least, int most) = _forms[form];
         for (int lead = least; lead <= most; lead++)
             if (code.MayFollow(lead, before, _scheme.SeparatorBytes)) return true;
         return false;
@@ -61,7 +71,7 @@ public sealed class CodeDetector : WindowDetector
     /// <summary>The state is the positions of the form that may be next, as bits.</summary>
     internal override int Follow(int form, int state, int digits, byte after)
     {
-        CodeForm code = Leads(form, out int least, out int most);
+        (CodeForm code, int least, int most) = _forms[form];
         if (state == DigitStep.Start)
             for (int lead = least; lead <= most; lead++) state |= 1 << lead;
         if (digits == DigitGroup.Most) return DigitStep.Ask;
@@ -71,22 +81,14 @@ public sealed class CodeDetector : WindowDetector
 
     public override bool MayStandIn(int form, int letters, int characters)
     {
-        CodeForm code = Leads(form, out int least, out int most);
+        (CodeForm code, int least, int most) = _forms[form];
         for (int lead = least; lead <= most; lead++)
             if (code.MayStandIn(lead, letters, characters)) return true;
         return false;
     }
 
     /// <summary>What stands before a code's first digit is no digit, and a code is no fraction.</summary>
-    public override bool MayGoOn(int form, byte before) => (form & 1) == 0 && before is not ((byte)'.' or (byte)',');
-
-    CodeForm Leads(int form, out int least, out int most)
-    {
-        CodeForm code = _scheme.Parsed[form >> 1];
-        bool hasLead = (form & 1) != 0;
-        (least, most) = (hasLead ? Math.Max(1, code.LeastLead) : code.LeastLead, hasLead ? code.MostLead : 0);
-        return code;
-    }
+    public override bool MayGoOn(int form, byte before) => _forms[form].Most == 0 && before is not ((byte)'.' or (byte)',');
 
     public override bool NeedsContext(int form) => _scheme is { Alone: not ContextNeed.None, Failing: not ContextNeed.None };
 

@@ -37,7 +37,8 @@ public sealed class DateOfBirthDetector : WindowDetector
     /// <summary>Day or year first, or all in one piece.</summary>
     internal override int Follow(int form, int state, int digits, byte after) => form switch
     {
-        Cue => digits == 2 && after == '.' ? DigitStep.Ask : DigitStep.No,
+        Cue when state == DigitStep.Start => digits == 2 && after == '.' ? 1 : DigitStep.No,
+        Cue => digits == 2 && !Ascii.IsLetter(after) ? DigitStep.Ask : DigitStep.No,
         _ => DateGroups.Follow(state, digits, after),
     };
 

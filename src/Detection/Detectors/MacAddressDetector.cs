@@ -29,8 +29,8 @@ public sealed class MacAddressDetector : WindowDetector
         return length;
     }
 
-    /// <summary>An address that starts with its first decimal digit, and one with hexadecimal letters or groups of them before it.</summary>
-    public override int DigitForms => 2;
+    /// <summary>An address that starts with its first decimal digit, one with hexadecimal letters or groups of them before it, and one that starts behind a sign.</summary>
+    public override int DigitForms => 3;
 
     internal override int Follow(int form, int state, int digits, byte after)
     {
@@ -45,7 +45,17 @@ public sealed class MacAddressDetector : WindowDetector
 
     public override bool MayStandIn(int form, int letters, int characters) => letters >= 0 && letters + characters is 2 or 4;
 
-    public override bool MayFollow(int form, byte before, int digit) => form == 1 ? IsPart(before) : !IsPart(before) && !Ascii.IsLetterOrDigit(before);
+    public override bool MayFollow(int form, byte before, int digit) => form switch
+    {
+        0 => !IsPart(before) && !Ascii.IsLetterOrDigit(before),
+        1 => IsPart(before),
+        _ => IsPart(before) && !Ascii.IsHex(before),
+    };
+
+    internal override bool LooksFurtherBack => true;
+
+    /// <summary>A sign between two groups has a hexadecimal letter before it.</summary>
+    internal override bool MayStandBehind(int form, byte behind, byte before) => form != 1 || Ascii.IsHex(before) || Ascii.IsHex(behind);
 
     /// <summary>An address with digits earlier on was asked about there.</summary>
     public override bool MayGoOn(int form, byte before) => form == 0;

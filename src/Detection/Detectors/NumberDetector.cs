@@ -62,6 +62,11 @@ public sealed class NumberDetector : WindowDetector
         return Ascii.IsLetter(before) ? _scheme.MayEndLabel(before) : _scheme.FollowsCitizenNumber && before is (byte)'/' or (byte)' ';
     }
 
+    internal override bool LooksFurtherBack => _scheme.FollowsCitizenNumber;
+
+    /// <summary>Behind a citizen number stands a slash, with a space behind it or none.</summary>
+    internal override bool MayStandBehind(int form, byte behind, byte before) => form != Introduced || before != ' ' || behind == '/';
+
     /// <summary>A fraction is no number of its own; of what introduces one, only the slash stands directly behind a digit.</summary>
     public override bool MayGoOn(int form, byte before) => form == Introduced ? before == '/' : before is not ((byte)'.' or (byte)',');
 
