@@ -27,6 +27,12 @@ public sealed class Scanner
     /// <summary>As the public form, with detectors that need not be in the catalogue.</summary>
     internal static Scanner Compile(RuleSet rules, Func<Rule, RuleSet, Detector> create) => new(rules, new RuleCompiler(rules, create).Compile());
 
+    /// <summary>Most bytes before a value in which the words of its rule count, on the same line.</summary>
+    public static int WordsBefore => ContextReader.Before;
+
+    /// <summary>Most bytes behind a value in which they count.</summary>
+    public static int WordsBehind => ContextReader.After;
+
     /// <summary>Short name of what the rule finds: its own kind, or else its detector's.</summary>
     public string KindOf(int ruleIndex) => _compiled.All[ruleIndex].Kind;
 

@@ -13,6 +13,9 @@ public sealed record Rule
     /// <summary>One Dutch sentence: the reason of the rule, with its source where there is one.</summary>
     public required string Why { get; init; }
 
+    /// <summary>One or two Dutch sentences: what the rule does not find, for whoever relies on it.</summary>
+    public string Misses { get; init; } = "";
+
     public required DataClass Class { get; init; }
 
     /// <summary>Name of the detector in the catalogue. Example: <c>bsn</c>, <c>terms</c>, <c>pattern</c>.</summary>

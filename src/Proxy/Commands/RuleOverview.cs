@@ -15,7 +15,8 @@ static class RuleOverview
         # Wat de poort vindt
 
         Alle regels op een rij, met wat er gebeurt als de poort iets vindt. Achter de naam staat het bestand met alle woorden en voorbeelden.
-        Hoe je een regel leest en aanpast, staat in [`rules/README.md`](../README.md). Geen enkele herkenner vindt alles.
+        Hoe je een regel leest en aanpast, staat in [`rules/README.md`](../README.md). Geen enkele herkenner vindt alles: wat elke regel
+        zekerder of onzekerder maakt en wat hij niet vindt, staat in [`KINDS.md`](KINDS.md).
 
         * **Actie**: meekijken (`observe`), waarschuwen (`warn`), schuilnaam (`pseudonymise`), onleesbaar (`mask`) of tegenhouden (`block`).
         * **Woorden die helpen** maken een vondst zekerder, of zijn nodig om iets te vinden. Een `…` zegt dat er in het bestand meer staan.
@@ -84,6 +85,9 @@ static class RuleOverview
     /// <summary>Path of the rule's file under <c>detection/</c>.</summary>
     public static string FileOf(Rule rule) => rule.Source[Folder.Length..rule.Source.LastIndexOf(':')];
 
+    /// <summary>What the folder of a rule holds, in Dutch.</summary>
+    public static string SubjectOf(Rule rule) => s_subjects.GetValueOrDefault(FolderOf(rule), FolderOf(rule));
+
     static string FolderOf(Rule rule) => FileOf(rule) is var file && file.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? file[..end] : "";
 
     static string Row(Rule rule)
@@ -98,7 +102,7 @@ static class RuleOverview
         => Cell(string.Join(", ", words.Take(MostWords))) + (words.Count > MostWords ? ", …" : "");
 
     /// <summary>An example on one line, between as many marks as it needs.</summary>
-    static string Code(string example)
+    public static string Code(string example)
     {
         string line = Cell(example.Trim().ReplaceLineEndings(" ↵ ").Replace('\t', ' '));
         if (line.Length > MostLetters) line = line[..MostLetters].TrimEnd('\\') + "…";

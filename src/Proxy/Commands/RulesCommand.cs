@@ -17,7 +17,7 @@ static class RulesCommand
         Argument<string> folder = new("MAP") { Description = "Map om de bestanden in te schrijven, bijvoorbeeld rules/schema." };
         Command schema = new("schema", "Schrijf de schema's waarmee een editor helpt bij het invullen.") { folder };
         schema.SetAction(parsed => WriteSchemas(parsed.GetValue(folder)!));
-        return new("rules", "Regels nakijken.") { check, List(terminal), schema };
+        return new("rules", "Regels nakijken.") { check, List(terminal), Explain(terminal), schema };
     }
 
     static Command List(Terminal terminal)
@@ -34,6 +34,28 @@ static class RulesCommand
             return ExitCode.Good;
         });
         return list;
+    }
+
+    static Command Explain(Terminal terminal)
+    {
+        Option<string[]> rules = CommandOptions.Rules();
+        Argument<string[]> ids = new("ID") { Description = "Namen van regels, bijvoorbeeld nl-bsn. Zonder naam: alle regels, zoals rules/detection/KINDS.md.", Arity = ArgumentArity.ZeroOrMore };
+        Command explain = new("explain", "Leg per regel uit wat hem zekerder en onzekerder maakt, wat hij niet vindt en hoe je hem bijstelt.") { ids, rules };
+        explain.SetAction(parsed =>
+        {
+            PolicyReadResult result = PolicyReader.Read(parsed.GetValue(rules)!, terminal.Today);
+            Policy policy = result.Policy ?? throw new PolicyException(result.Problems);
+            string[] asked = parsed.GetValue(ids)!;
+            if (asked.FirstOrDefault(id => policy.Scanner.Rules.All(rule => rule.Id != id)) is { } unknown)
+            {
+                terminal.Out.WriteLine($"Er is geen regel '{unknown}'. Met 'rules list' zie je alle namen.");
+                return ExitCode.Found;
+            }
+
+            terminal.Out.Write(RuleExplanation.Markdown(policy.Scanner, asked));
+            return ExitCode.Good;
+        });
+        return explain;
     }
 
     static int WriteSchemas(string folder)

@@ -15,7 +15,7 @@ public sealed class CommandLineTests
     [InlineData("De opdracht 'chek' bestaat hier niet. Bedoel je 'check'?", "rules", "chek")]
     [InlineData("De optie '--rulez' bestaat hier niet. Bedoel je '--rules'?", "rules", "check", "--rulez", "x")]
     [InlineData("De optie '--demoo' bestaat hier niet. Bedoel je '--demo'?", "--demoo")]
-    [InlineData("Er ontbreekt een opdracht. Kies uit: check, list, schema.", "rules")]
+    [InlineData("Er ontbreekt een opdracht. Kies uit: check, list, explain, schema.", "rules")]
     [InlineData("--stats: hier hoort een waarde achter (BESTAND).", "scan", "--stats")]
     [InlineData("--repeat: geef een heel getal van 1 tot en met 1000000.", "scan", "--stats", "x", "--repeat", "nul")]
     [InlineData("--piece: geef een heel getal van 1 tot en met", "scan", "--stats", "x", "--piece", "0")]

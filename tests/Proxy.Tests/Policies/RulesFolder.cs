@@ -69,6 +69,7 @@ sealed class RulesFolder : IDisposable
           ignore:
             - "Ordernummer 111222334."
             - "Er zijn 12 stoelen."
+        misses: Een nummer met een typefout zonder woord erbij.
         """;
 
     public const string Endpoint =

@@ -34,6 +34,39 @@ public sealed class ShippedRulesTests
     }
 
     [Fact]
+    public async Task Explanation_of_every_rule_is_what_the_rules_say()
+    {
+        CommandRun run = await CommandRun.Of("rules", "explain", "--rules", Repository.Rules);
+        string page = await File.ReadAllTextAsync(Path.Combine(Repository.Rules, "detection", "KINDS.md"), TestContext.Current.CancellationToken);
+        Assert.True(run.Out == page, "Write the page again: rules explain > rules/detection/KINDS.md");
+    }
+
+    [Fact]
+    public async Task One_rule_can_be_explained_by_its_name()
+    {
+        CommandRun run = await CommandRun.Of("rules", "explain", "nl-bsn", "--rules", Repository.Rules);
+        Assert.StartsWith("\n### Burgerservicenummer (BSN)\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("**Vindt niet**", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_not_there_is_named()
+    {
+        CommandRun run = await CommandRun.Of("rules", "explain", "nl-bsm", "--rules", Repository.Rules);
+        Assert.Contains("'nl-bsm'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_say_what_it_misses_is_named()
+    {
+        using RulesFolder folder = new();
+        folder.Write("detection/bsn.yaml", RulesFolder.Rule.Replace("misses: Een nummer met een typefout zonder woord erbij.", "", StringComparison.Ordinal));
+        PolicyProblem problem = Assert.Single(PolicyReader.Read([folder.Path], RulesFolder.Today).Problems);
+        Assert.Contains("bsn.yaml", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'misses'", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Overview_for_the_CISO_links_every_rule_file()
     {
         string page = await File.ReadAllTextAsync(Path.Combine(Repository.Rules, "detection", "README.md"), TestContext.Current.CancellationToken);

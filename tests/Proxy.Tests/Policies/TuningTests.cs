@@ -22,6 +22,7 @@ public sealed class TuningTests
         examples:
           find: ["Mail naar jan.devries@example.nl.", "info@example.nl"]
           ignore: ["logo@2x.png", "3 stuks @ 5 euro"]
+        misses: Een adres zonder punt in het domein.
         """;
 
     const string Allow =

@@ -19,7 +19,7 @@ ref struct PersonLink
     int _wordsSincePerson, _wordsSincePossessive, _wordsSincePronoun, _wordsSinceAddressee;
     bool _isPronounWithState, _isSaid, _isAddressed, _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState, _isTopic;
 
-    PersonLink(FirstNames names, int term, int termEnd) 
+    PersonLink(FirstNames names, int term, int termEnd)
         => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive, _wordsSincePronoun, _wordsSinceAddressee) = (names, term, termEnd, 99, 99, 99, 99);
 
     /// <param name="window">The candidate's text.</param>
