@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using Ascii = Gegevenshuis.AiGateway.Detection.Checks.Ascii;
-
 namespace Gegevenshuis.AiGateway.Detection.Scanning;
 
 /// <summary>Literals by their first bytes, in one array: those that a text may begin with stand next to each other.</summary>
@@ -19,24 +16,10 @@ sealed class LiteralDictionary
     readonly ushort[] _first = new ushort[(1 << HashBits) + 1];
     readonly Entry[] _entries;
 
-    /// <summary>A literal with its first eight bytes as numbers: a text begins with them when its bytes under the mask, with the case bits set, are the value.</summary>
-    public readonly record struct Entry(ulong Value, ulong Mask, ulong Case, Literal Literal)
+    /// <summary>A literal with its first sixteen bytes.</summary>
+    public readonly record struct Entry(EightBytes First, EightBytes Second, Literal Literal)
     {
-        public static Entry Of(Literal literal)
-        {
-            Span<byte> value = stackalloc byte[sizeof(ulong)], mask = stackalloc byte[sizeof(ulong)], fold = stackalloc byte[sizeof(ulong)];
-            value.Clear();
-            mask.Clear();
-            fold.Clear();
-            for (int i = 0; i < Math.Min(value.Length, literal.Text.Length); i++)
-                (value[i], mask[i], fold[i]) = (literal.Text[i], 0xFF, Ascii.IsLetter(literal.Text[i]) ? (byte)0x20 : (byte)0);
-            return new(Number(value), Number(mask), Number(fold), literal);
-        }
-
-        /// <summary>Whether a text that starts with these eight bytes starts with the literal, as far as they tell.</summary>
-        public bool Begins(ulong text) => (((text | Case) ^ Value) & Mask) == 0;
-
-        static ulong Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        public static Entry Of(Literal literal) => new(new(literal.Text), new(literal.Text.AsSpan(Math.Min(literal.Text.Length, sizeof(ulong)))), literal);
     }
 
     /// <param name="literals">Each at least <paramref name="length"/> bytes, lower case.</param>

@@ -78,10 +78,13 @@ sealed class LiteralSet
 
     static bool TryMatch(ReadOnlySpan<LiteralDictionary.Entry> entries, ulong first, ReadOnlySpan<byte> view, int at, bool isFinal, RuleList rules)
     {
+        int known = view.Length - at >= 2 * sizeof(ulong) ? 2 * sizeof(ulong) : sizeof(ulong);
         foreach (ref readonly LiteralDictionary.Entry entry in entries)
         {
-            if (!entry.Begins(first) || (entry.Literal.NeedsWordStart && WordEdge.TouchesBefore(view, at))) continue;
-            if (!TryMatch(entry.Literal, view[at..], sizeof(ulong), isFinal, rules)) return false;
+            if (!entry.First.Begin(first)) continue;
+            if (known > sizeof(ulong) && !entry.Second.Begin(BinaryPrimitives.ReadUInt64LittleEndian(view[(at + sizeof(ulong))..]))) continue;
+            if (entry.Literal.NeedsWordStart && WordEdge.TouchesBefore(view, at)) continue;
+            if (!TryMatch(entry.Literal, view[at..], known, isFinal, rules)) return false;
         }
 
         return true;

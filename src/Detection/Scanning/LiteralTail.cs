@@ -27,6 +27,9 @@ sealed class LiteralTail
 
     readonly List<byte[]> _nextWords = [], _beyondWords = [];
 
+    /// <summary>How the literal is written where it counts at all; none when case makes no difference.</summary>
+    byte[][]? _exact;
+
     /// <summary>True when nothing that follows could make a difference.</summary>
     public bool AdmitsAll { get; private set; }
 
@@ -35,6 +38,14 @@ sealed class LiteralTail
     {
         for (int b = 0; b < 256; b++)
             if (!WordEdge.TouchesAfter([(byte)b], 0)) _free.Add((byte)b);
+        return this;
+    }
+
+    /// <summary>The literal counts only when it is written so.</summary>
+    /// <param name="spellings">Each as long as the literal, or it is passed over.</param>
+    public LiteralTail Exactly(IEnumerable<byte[]> spellings)
+    {
+        _exact = [.. spellings];
         return this;
     }
 
@@ -83,6 +94,7 @@ sealed class LiteralTail
     /// <param name="length">Length of the literal.</param>
     public bool Admits(ReadOnlySpan<byte> text, int length)
     {
+        if (_exact is not null && !IsWrittenAs(text, length)) return false;
         if (AdmitsAll || text.Length - length < Reach) return true;
         byte first = text[length];
         if (_free.Contains(first)) return true;
@@ -90,6 +102,13 @@ sealed class LiteralTail
         int at = length + 1;
         while (at < Math.Min(length + MaxGap, text.Length - 1) && _gaps.Contains(text[at])) at++;
         return at + 1 >= text.Length || AdmitsPair(_beyond, text[at], text[at + 1]);
+    }
+
+    bool IsWrittenAs(ReadOnlySpan<byte> text, int length)
+    {
+        foreach (byte[] spelling in _exact!)
+            if (spelling.Length != length || text.StartsWith(spelling)) return true;
+        return false;
     }
 
     /// <summary>False when no text that begins with this byte is admitted.</summary>

@@ -2,12 +2,13 @@ using System.Numerics;
 
 namespace Gegevenshuis.AiGateway.Detection.Simd;
 
-/// <summary>Where digits are, and what stands between them is signs only, in the stretch of a text that was last filled in.</summary>
+/// <summary>Where digits are, where what stands between them is signs only, and where numbers in words may start, in the stretch of a text that was last filled in.</summary>
 sealed class DigitTile
 {
     ulong[] _digits = new ulong[16];
     ulong[] _plain = new ulong[16];
     ulong[] _letters = new ulong[16];
+    ulong[] _pieces = new ulong[16];
     int _from;
     int _blocks;
 
@@ -17,7 +18,7 @@ sealed class DigitTile
         (_from, _blocks) = (from, blocks);
         if (_digits.Length >= blocks + 2) return;
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)blocks + 2);
-        (_digits, _plain, _letters) = (new ulong[size], new ulong[size], new ulong[size]);
+        (_digits, _plain, _letters, _pieces) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
     }
 
     /// <summary>Sets one block; bits behind the end of the text are 0.</summary>
@@ -25,7 +26,9 @@ sealed class DigitTile
     /// <param name="digits">Digits.</param>
     /// <param name="plain">Digits and signs of ASCII.</param>
     /// <param name="letters">Letters of ASCII; may be set behind the end of the text.</param>
-    public void Set(int block, ulong digits, ulong plain, ulong letters) => (_digits[block], _plain[block], _letters[block]) = (digits, plain, letters);
+    /// <param name="pieces">Digits, and where a number in words may start; may be set behind the end of the text.</param>
+    public void Set(int block, ulong digits, ulong plain, ulong letters, ulong pieces)
+        => (_digits[block], _plain[block], _letters[block], _pieces[block]) = (digits, plain, letters, pieces);
 
     /// <summary>Ends the stretch.</summary>
     public void Finish()
@@ -50,6 +53,21 @@ sealed class DigitTile
         {
             if (++block >= _blocks) return int.MaxValue;
             bits = Numbers(block);
+        }
+
+        return _from + (block << 6) + BitOperations.TrailingZeroCount(bits);
+    }
+
+    /// <summary>First digit or start of a number in words at or after this index; the end of the stretch or more when there is none.</summary>
+    public int NextPiece(int at)
+    {
+        int block = (at - _from) >> 6;
+        if (block >= _blocks) return int.MaxValue;
+        ulong bits = _pieces[block] & (ulong.MaxValue << ((at - _from) & 63));
+        while (bits == 0)
+        {
+            if (++block >= _blocks) return int.MaxValue;
+            bits = _pieces[block];
         }
 
         return _from + (block << 6) + BitOperations.TrailingZeroCount(bits);

@@ -20,7 +20,7 @@ sealed class LetterFilter
     /// <summary>Symbols by which it is looked up how many are compared.</summary>
     public const int Slotted = 5;
 
-    const int ShortBits = 15;
+    const int ShortBits = 18;
     const int SlotBits = 15;
     const int BeginningBits = 18;
     const ulong BeyondBits = TextSymbols.IsBeyond * 0x0101_0101_0101_0101UL;

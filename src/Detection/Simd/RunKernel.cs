@@ -79,7 +79,7 @@ static class RunKernel
             wordStarts[block] = ((letter & ~digit & ~after) | bytes.Leads) & numbers.Sift(ref Unsafe.Add(ref text, at), bytes, capital);
             apart[block] = ~(letter & after) & inText;
             apartStarts[block] = letter & ~after;
-            digits.Set(block, digit & inText, (digit | bytes.In(s_signs)) & inText, letters);
+            digits.Set(block, digit & inText, (digit | bytes.In(s_signs)) & inText, letters, digit | wordStarts[block]);
         }
     }
 }

@@ -75,7 +75,9 @@ sealed class TermTrie
         }
 
         AddWords(node, tail, isBeyond: false);
-        return tail;
+        // "ALS" is an illness and "als" is not.
+        bool isExactOnly = !_nodes[node].IsEnd && _nodes[node] is { Exact: not null, Child: None };
+        return isExactOnly ? tail.Exactly(_nodes[node].Exact!) : tail;
     }
 
     void AddWords(int node, LiteralTail tail, bool isBeyond)

@@ -12,7 +12,7 @@ sealed class DigitRun
     public const int MaxSigns = 24;
 
     /// <summary>Most bytes of signs and words between two parts.</summary>
-    const int MaxBetween = 64;
+    public const int MaxBetween = 64;
 
     /// <summary>Longest group of digits that is a piece.</summary>
     public const int MaxGroup = 20;

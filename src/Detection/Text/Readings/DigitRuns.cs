@@ -21,6 +21,9 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     /// <summary>Shortest stretch that is a number in words: eight of the shortest words, or five pairs.</summary>
     public const int MinWords = 28;
 
+    /// <summary>Most bytes from the start of one piece to the start of the next, where the first is a word.</summary>
+    const int MaxStep = DigitWords.MaxLength + DigitRun.MaxBetween;
+
     /// <summary>Bytes behind a run that decide about it.</summary>
     const int Ahead = ReadingText.After > Reversal.After ? ReadingText.After : Reversal.After;
 
@@ -36,11 +39,12 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     /// <summary>Reads on from word to word; returns the position before which everything is decided.</summary>
     /// <param name="text">The view.</param>
     /// <param name="words">Where numbers in words may start.</param>
+    /// <param name="pieces">Where their pieces may start.</param>
     /// <param name="isFinal">True when nothing follows.</param>
-    public long Advance(TextView text, RunTile words, bool isFinal)
+    public long Advance(TextView text, RunTile words, DigitTile pieces, bool isFinal)
     {
         int at = (int)(_decided - text.Dropped);
-        do at = NextWord(text.Bytes, words, at);
+        do at = NextWord(text.Bytes, words, pieces, at);
         while (at < words.Tail && TryReadRun(text, ref at, isFinal));
         return Decide(text, at < words.Tail ? at : NextStart(text.Bytes, at), isFinal);
     }
@@ -94,10 +98,25 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         => at + 1 < view.Length && view[at + 1] is (byte)':' or (byte)')' && at > 0 && view[at - 1] == ' ';
 
     /// <summary>Next word that may be the first of a number in words.</summary>
-    static int NextWord(ReadOnlySpan<byte> view, RunTile words, int at)
+    static int NextWord(ReadOnlySpan<byte> view, RunTile words, DigitTile pieces, int at)
     {
-        while ((at = words.Next(at)) < words.Tail && !MayStart(view, at)) at++;
+        while ((at = words.Next(at)) < words.Tail && !(MayBeEnough(view, pieces, at) && MayStart(view, at))) at++;
         return at;
+    }
+
+    /// <summary>False when too few pieces follow each other from this word on: two words, also doubled, are fewer than eight digits.</summary>
+    internal static bool MayBeEnough(ReadOnlySpan<byte> view, DigitTile pieces, int at)
+    {
+        for (int more = 0; more < 2; more++)
+        {
+            // In capitals it may be the letters of an account number, which are four at a time.
+            if (view[at] >= 0x80 || Ascii.IsUpper(view[at]) || Ascii.IsDigit(view[at])) return true;
+            int next = pieces.NextPiece(at + 1);
+            if (next - at > MaxStep) return view.Length - at < MaxStep;
+            at = next;
+        }
+
+        return true;
     }
 
     /// <summary>First word that may become one when more text arrives: nobody waits for the others.</summary>

@@ -49,7 +49,7 @@ sealed class ReadingTrack
             RunKernel.Fill(text.Padded, text.Length, (int)(Decided - text.Dropped), _encodedRuns, _wordRuns, _spacedRuns, _digitTile, DigitWords.NumberStarts);
             decided = Math.Min(decided, _encoded.Advance(text, _encodedRuns, isFinal, depth));
             decided = Math.Min(decided, _digits.Advance(text, _digitTile, isFinal));
-            decided = Math.Min(decided, _words.Advance(text, _wordRuns, isFinal));
+            decided = Math.Min(decided, _words.Advance(text, _wordRuns, _digitTile, isFinal));
             decided = Math.Min(decided, _spaced.Advance(text, _spacedRuns, isFinal));
         }
 
