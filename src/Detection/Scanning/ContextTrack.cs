@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Gegevenshuis.AiGateway.Detection.Simd;
 using Gegevenshuis.AiGateway.Detection.Text;
 
@@ -12,6 +13,9 @@ sealed class ContextTrack(ContextWords words)
 {
     /// <summary>Bytes from a word's start on that must be there for the answer about it to be final.</summary>
     const int Reach = ContextWords.MaxLength + ContextWords.MaxSuffix + 1;
+
+    /// <summary>Bytes by which more is looked up than was asked for: the next candidate is probably near, and most of a text is near none.</summary>
+    const int Ahead = 512;
 
     /// <summary>Words remembered before those that lie behind are forgotten.</summary>
     const int Enough = 512;
@@ -33,7 +37,7 @@ sealed class ContextTrack(ContextWords words)
         if (from >= _emptyFrom && to <= _emptyTo) return default;
         if (from < _from || from > _to) Restart(from);
         long end = text.Dropped + text.Length;
-        if (end != _end && (to > _to || _count > _final)) Extend(text, from, end, isFinal);
+        if (end != _end && (to > _to || _count > _final)) Extend(text, from, to, end, isFinal);
         int first = FirstAt(from, 0), count = FirstAt(to, first) - first;
         if (count == 0) KeepEmpty(first);
         return _hits.AsSpan(first, count);
@@ -69,21 +73,21 @@ sealed class ContextTrack(ContextWords words)
 
     void Restart(long from) => (_count, _final, _from, _to, _end) = (0, 0, from, from, -1);
 
-    /// <summary>Looks up one tile more at a time: the next candidate is probably near.</summary>
-    void Extend(TextView text, long needed, long end, bool isFinal)
+    /// <summary>Looks up the words to the end of what is asked for and some more; words before <paramref name="needed"/> are not asked for again.</summary>
+    void Extend(TextView text, long needed, long to, long end, bool isFinal)
     {
         _count = _final;
         if (_count > Enough) Forget(needed);
-        long settled = isFinal ? end : Math.Max(_to, end - Reach), at = _to;
-        while (at < end)
+        long settled = isFinal ? end : Math.Max(_to, end - Reach), at = _to, stop = to > settled ? end : Math.Min(settled, to + Ahead);
+        while (at < stop)
         {
-            long next = Math.Min(at < settled ? settled : end, at + AnchorTile.Size);
+            long next = Math.Min(at < settled ? Math.Min(settled, stop) : stop, at + AnchorTile.Size);
             LookUp(text, (int)(at - text.Dropped), (int)(next - text.Dropped));
             at = next;
             if (at <= settled) (_final, _to) = (_count, at);
         }
 
-        _end = end;
+        _end = stop == end ? end : -1;
     }
 
     void LookUp(TextView text, int from, int to)
@@ -95,7 +99,9 @@ sealed class ContextTrack(ContextWords words)
         for (int i = 0; i < count; i++)
         {
             int at = from + tile.List[i];
-            foreach (ContextWord word in words.At(view, at)) Add(view, at, word, text.Dropped);
+            ulong first = BinaryPrimitives.ReadUInt64LittleEndian(text.Padded[at..]);
+            foreach (ref readonly ContextWords.Entry entry in words.At(view, at))
+                if (entry.First.Begin(first)) Add(view, at, entry.Word, text.Dropped);
         }
     }
 

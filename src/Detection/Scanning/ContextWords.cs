@@ -15,12 +15,15 @@ sealed class ContextWords
 
     const int Buckets = 4096;
 
-    readonly ContextWord[]?[] _byStart = new ContextWord[Buckets][];
+    readonly Entry[]?[] _byStart = new Entry[Buckets][];
     readonly Dictionary<string, ContextWord> _words = new(StringComparer.Ordinal);
     readonly HashSet<byte> _odd = [];
     readonly int _rules;
 
     public ContextWords(int rules) => _rules = rules;
+
+    /// <summary>A word with its first bytes, as far as nothing else may stand in their place: not those of a gap or a letter beyond ASCII.</summary>
+    public readonly record struct Entry(EightBytes First, ContextWord Word);
 
     /// <summary>Adds a word of a rule. At least two bytes, at most <see cref="MaxLength"/>.</summary>
     public void Add(string word, int rule, bool suppresses)
@@ -28,8 +31,8 @@ sealed class ContextWords
         if (!_words.TryGetValue(word, out ContextWord? entry))
         {
             _words.Add(word, entry = new ContextWord(word, _rules));
-            ref ContextWord[]? bucket = ref _byStart[Bucket(entry.Text[0], entry.Text[1])];
-            bucket = [.. bucket ?? [], entry];
+            ref Entry[]? bucket = ref _byStart[Bucket(entry.Text[0], entry.Text[1])];
+            bucket = [.. bucket ?? [], new(new EightBytes(entry.Text, IsCompared), entry)];
             AddToFilter(entry);
         }
 
@@ -65,7 +68,7 @@ sealed class ContextWords
     public ByteSet Odd { get; private set; } = new([]);
 
     /// <summary>Words that may start at this place.</summary>
-    public ReadOnlySpan<ContextWord> At(ReadOnlySpan<byte> text, int at)
+    public ReadOnlySpan<Entry> At(ReadOnlySpan<byte> text, int at)
         => at + 1 < text.Length ? _byStart[Bucket(Fold(text, at), Fold(text, at + 1))] : default;
 
     /// <summary>End of the word's text when it stands here and may start here, otherwise -1.</summary>
@@ -107,6 +110,9 @@ sealed class ContextWords
         if (b >= 0xC0) return at + 1 < text.Length ? SmallLetter.Lead(b, text[at + 1]) : b;
         return at > 0 ? SmallLetter.Tail(text[at - 1], b) : b;
     }
+
+    /// <summary>False for a space, for which other gaps may stand, and for letters that are not ASCII, which have other capitals.</summary>
+    static bool IsCompared(byte b) => b is not (byte)' ' and < 0x80;
 
     /// <summary>All gaps are one, because a space in a word stands for each of them: "v nummer" is "V-nummer" too.</summary>
     static int Bucket(byte first, byte second) => (first * 61 + (IsGap(second, (byte)' ') ? (byte)' ' : second)) & (Buckets - 1);

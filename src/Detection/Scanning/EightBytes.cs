@@ -10,13 +10,20 @@ readonly record struct EightBytes
 
     /// <param name="bytes">Lower case; of more than eight the first count, and none is equal to everything.</param>
     public EightBytes(ReadOnlySpan<byte> bytes)
+        : this(bytes, static _ => true)
+    {
+    }
+
+    /// <param name="bytes">Lower case; of more than eight the first count.</param>
+    /// <param name="isCompared">False for bytes in whose place any other may stand.</param>
+    public EightBytes(ReadOnlySpan<byte> bytes, Func<byte, bool> isCompared)
     {
         Span<byte> value = stackalloc byte[sizeof(ulong)], mask = stackalloc byte[sizeof(ulong)], fold = stackalloc byte[sizeof(ulong)];
         value.Clear();
         mask.Clear();
         fold.Clear();
         for (int i = 0; i < Math.Min(value.Length, bytes.Length); i++)
-            (value[i], mask[i], fold[i]) = (bytes[i], 0xFF, Ascii.IsLetter(bytes[i]) ? (byte)0x20 : (byte)0);
+            (value[i], mask[i], fold[i]) = (bytes[i], isCompared(bytes[i]) ? (byte)0xFF : (byte)0, Ascii.IsLetter(bytes[i]) ? (byte)0x20 : (byte)0);
         (_value, _mask, _case) = (Number(value), Number(mask), Number(fold));
     }
 

@@ -36,4 +36,13 @@ public sealed class LiteralTailTests
     [InlineData("bsn1234", false)]
     public void A_whole_word_ends_where_no_letter_or_digit_follows(string text, bool isAdmitted)
         => Assert.Equal(isAdmitted, new LiteralTail().WordEnd().Admits(Encoding.UTF8.GetBytes(text), "bsn".Length));
+
+    [Theory]
+    [InlineData("ALS ", true)]
+    [InlineData("ALS", true)]
+    [InlineData("als ", false)]
+    [InlineData("Als", false)]
+    [InlineData("ALSo", false)]
+    public void A_literal_that_counts_in_its_own_case_is_admitted_in_no_other(string text, bool isAdmitted)
+        => Assert.Equal(isAdmitted, new LiteralTail().WordEnd().Exactly(["ALS"u8.ToArray()]).Admits([.. Encoding.UTF8.GetBytes(text), .. text.Length > 3 ? "  "u8 : []], 3));
 }
