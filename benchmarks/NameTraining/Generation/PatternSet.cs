@@ -70,7 +70,7 @@ sealed partial class PatternSet
         string[] alternatives = _grammar[name];
         NameLabel label = name switch
         {
-            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" or "SHOP" or "TKC" or "TOETS" or "PROD" or "PRODN" or "SERVICE" or "SURNAMED" or "OFF2" or "ORG1" or "VENUE" or "SHOPN" or "CAREORG" or "SICK2" or "FEAST" or "DISH" or "SCHOOL" or "CONTR" or "BAND" or "APPN" => NameLabel.Organisation,
+            "ORG" or "LAW" or "SICK" or "FAM" or "BEDRIJF" or "BRANDS" or "PROJECT" or "METHOD" or "MEDIA" or "SHOP" or "TKC" or "TOETS" or "PROD" or "PRODN" or "SERVICE" or "SURNAMED" or "OFF2" or "ORG1" or "VENUE" or "SHOPN" or "CAREORG" or "SICK2" or "FEAST" or "DISH" or "SCHOOL" or "CONTR" or "BAND" or "APPN" or "CELLP" or "ORGE" => NameLabel.Organisation,
             "ST" or "CITY" or "STRAAT" or "REGION" or "WATER" or "BUILDING" or "ISLE" or "STLONE" or "LOC1" or "C3" or "STNAMED" => NameLabel.Location,
             _ => NameLabel.Outside,
         };

@@ -39,7 +39,7 @@ static class JoinedName
     {
         ref NameToken given = ref tokens[at];
         int next = AfterGiven(tokens, at, end), surname = AfterPrefixes(tokens, next, end);
-        bool isSure = isAtStart || surname > next || given.Shape == TokenShape.Initial;
+        bool isSure = isAtStart || surname > next || given.IsInitial;
         if (surname > at && surname < end && (surname + 1 == end || !IsTied(tokens[surname + 1])) && IsSurnameOf(tokens[surname], given, isSure)) return surname + 1;
         // "Jansen_Petra"
         return at + 2 < end && IsListedSurname(given) && IsJoint(tokens[at + 1]) && IsGiven(tokens[at + 2]) ? at + 3 : at;

@@ -12,6 +12,7 @@ public sealed class JoinedNameTests
     [InlineData("Ziekmelding_Joyce_van_Dam_maart.pdf", "Joyce_van_Dam")]
     [InlineData("/dossiers/Jansen_Petra/contract.pdf", "Jansen_Petra")]
     [InlineData("Loonstrook_P._de_Wit.pdf", "P._de_Wit")]
+    [InlineData("verslag_h.deboer.docx", "h.deboer")]
     [InlineData("Kan @sanne.devries meekijken?", "sanne.devries")]
     [InlineData("owner: m.elamrani", "m.elamrani")]
     [InlineData("{\"assignee\":\"kim_bos\",\"status\":\"open\"}", "kim_bos")]
