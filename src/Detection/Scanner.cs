@@ -46,6 +46,9 @@ public sealed class Scanner
         stream.AppendLast(text, findings);
     }
 
+    /// <summary>For the texts of one message, of which each knows who was named in the ones before it; dispose it to give its buffers back.</summary>
+    public MessageScan OpenMessage() => new(OpenStream(depth: 0));
+
     /// <summary>Starts a stream; dispose it to give its buffers back.</summary>
     public TextStream OpenStream() => OpenStream(depth: 0);
 

@@ -84,17 +84,29 @@ public sealed class TextStream : IDisposable
     {
         if (!_isOpen) return;
         _isOpen = false;
+        Clear();
+        foreach (SequenceTrack track in _tracks) track.Clear();
+        _scanner.GiveBack(this);
+    }
+
+    /// <summary>Begins the next text of the same message, at offset 0: who was named in the texts before it is known in this one.</summary>
+    internal void Next()
+    {
+        Clear();
+        foreach (SequenceTrack track in _tracks) track.Next();
+    }
+
+    void Clear()
+    {
         _text.Clear();
         _hits.Clear();
         _candidates.Clear();
         _readings.Clear();
         _combinations.Clear();
         _tail.Clear();
-        foreach (SequenceTrack track in _tracks) track.Clear();
         _tables?.Clear();
         _inserts?.Clear();
         (_keep, _lastEnd, Released) = (0, 0, 0);
-        _scanner.GiveBack(this);
     }
 
     /// <param name="depth">How many encodings the text was taken out of.</param>

@@ -18,4 +18,7 @@ public abstract class SequenceReader
 
     /// <summary>Forgets the text read, so that another can be read.</summary>
     public abstract void Reset();
+
+    /// <summary>Begins the next text of the same message: forgets the text read, and may remember who was named in it. Otherwise as <see cref="Reset"/>.</summary>
+    public virtual void Next() => Reset();
 }

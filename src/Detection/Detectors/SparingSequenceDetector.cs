@@ -29,5 +29,7 @@ sealed class SparingSequenceDetector(SequenceDetector inner, AllowedValues allow
         }
 
         public override void Reset() => inner.Reset();
+
+        public override void Next() => inner.Next();
     }
 }

@@ -53,11 +53,17 @@ sealed class NameReader : SequenceReader
 
     public override void Reset()
     {
+        _memory.Reset();
+        Next();
+    }
+
+    /// <summary>Who was named in the texts before stays known.</summary>
+    public override void Next()
+    {
         _tokens.Reset();
         _fields.Reset();
         _cues.Reset();
         _code.Reset();
-        _memory.Reset();
         _read = _decided = 0;
         OpenCount = 0;
         _unitFirst = _next = _tokens.Count;

@@ -32,6 +32,13 @@ sealed class SequenceTrack(CompiledRule rule, OverlapResolver hits)
         Decided = 0;
     }
 
+    /// <summary>Begins the next text of the same message.</summary>
+    public void Next()
+    {
+        _reader.Next();
+        Decided = 0;
+    }
+
     void Keep(in SequenceFinding finding, int from, int decided, int length, long origin)
     {
         bool isAllowed = finding.Start >= from && finding.Start < decided && finding.Length > 0 && finding.Start + finding.Length <= length;

@@ -17,6 +17,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
 
     readonly FindingList _findings = new();
     readonly ByteBuffer _labelled = new();
+    readonly MessageScan _message = scanner.OpenMessage();
 
     public List<Hit> Hits { get; } = [];
 
@@ -48,7 +49,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         Parts++;
         _findings.Clear();
         int prefix = label.IsEmpty ? 0 : label.Length + 2;
-        scanner.Scan(prefix == 0 ? text : WithLabel(label, text), _findings);
+        _message.Scan(prefix == 0 ? text : WithLabel(label, text), _findings);
         if (_findings.Count > 0) Keep(layer, node, text, prefix, kind, group);
         FindLookalikes(text);
     }
@@ -63,7 +64,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         Invisible += InvisibleCharacters.Count(text);
         Parts++;
         _findings.Clear();
-        scanner.Scan(text, _findings);
+        _message.Scan(text, _findings);
         (int line, int counted) = (0, 0);
         foreach (Finding finding in _findings.Span)
         {
@@ -88,7 +89,7 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         Count(text.Length);
         _findings.Clear();
         byte[] label = Encoding.UTF8.GetBytes(name);
-        scanner.Scan(WithLabel(label, text), _findings);
+        _message.Scan(WithLabel(label, text), _findings);
         int prefix = label.Length + 2, last = 0;
         foreach (Finding finding in _findings.Span)
         {
@@ -170,7 +171,11 @@ sealed class TextScan(Scanner scanner, IReadOnlyList<byte[]> labels) : IDisposab
         }
     }
 
-    public void Dispose() => _labelled.Dispose();
+    public void Dispose()
+    {
+        _message.Dispose();
+        _labelled.Dispose();
+    }
 
     ReadOnlySpan<byte> WithLabel(ReadOnlySpan<byte> label, ReadOnlySpan<byte> text)
     {
