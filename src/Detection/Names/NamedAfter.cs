@@ -14,8 +14,12 @@ static class NamedAfter
         if (first.Known != 0 || first.SinceClosing != 0) return false;
         if (first.Role is FieldRole.Person or FieldRole.PersonTail or FieldRole.PersonColumn) return IsCalled(tokens, from, to);
         if (first.Role is not (FieldRole.None or FieldRole.Other or FieldRole.OtherColumn)) return false;
-        return IsOrganisation(tokens, from, to) || IsPartner(tokens, from, to) || IsPlace(tokens, from, to) || IsThing(tokens, from, to) || IsPhrase(tokens, from, to) || IsPlain(tokens, from, to);
+        return IsEponym(tokens, from, to) || IsOrganisation(tokens, from, to) || IsPartner(tokens, from, to) || IsPlace(tokens, from, to) || IsThing(tokens, from, to) || IsPhrase(tokens, from, to) || IsPlain(tokens, from, to);
     }
+
+    /// <summary>"M. Parkinson", "Gilles de la Tourette", "Dunning-Kruger", without a title, greeting or office before it.</summary>
+    static bool IsEponym(TokenWindow tokens, int from, int to)
+        => !tokens[from].IsAnnounced && Eponym.Is(tokens[to - 1]) && (to - from == 1 || tokens[from].IsInitial || tokens[from + 1].Attributes.Kind == WordKind.Prefix || tokens[from + 1].Is('-'));
 
     /// <summary>"Landgoed De Kamp", "Catering Van der Linde", "Van Dijk Advies", "team Groen".</summary>
     static bool IsOrganisation(TokenWindow tokens, int from, int to)
