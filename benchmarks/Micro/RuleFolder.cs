@@ -1,4 +1,5 @@
 using Gegevenshuis.AiGateway.Detection;
+using Gegevenshuis.AiGateway.Detection.Detectors;
 using Gegevenshuis.AiGateway.Detection.Rules;
 using Gegevenshuis.AiGateway.Proxy.Policies;
 
@@ -21,5 +22,13 @@ static class RuleFolder
         PolicyReadResult result = PolicyReader.Read([Path], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         if (result.Policy is not { } policy) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
         return new RuleSet([.. policy.Scanner.Rules.Where(r => withNames || r.Detector != "person-name")], policy.Lexicons, policy.Version);
+    }
+
+    /// <summary>The detector of person names as the shipped rules make it.</summary>
+    /// <exception cref="InvalidOperationException">The shipped rules have problems.</exception>
+    public static SequenceDetector Names()
+    {
+        RuleSet all = Read(withNames: true);
+        return (SequenceDetector)DetectorCatalogue.Create(all.Rules.First(static r => r.Detector == "person-name"), all);
     }
 }
