@@ -34,18 +34,26 @@ static class StreamPromises
         AssertInOrder(findings.Span, text.Length);
     }
 
-    /// <summary>In the text, in order, and apart but for those that are about others.</summary>
+    /// <summary>In the text, in order, and apart, but for those that say themselves that they lie on another.</summary>
     public static void AssertInOrder(ReadOnlySpan<Finding> findings, int length)
     {
-        long start = 0, end = 0;
-        foreach (Finding finding in findings)
+        long end = 0;
+        for (int i = 0; i < findings.Length; i++)
         {
-            Assert.True(finding.Length > 0 && finding.Start >= start && finding.End <= length, "a finding is in the text, and behind the one before");
-            start = finding.Start;
-            if (finding.Facts.HasFlag(FindingFacts.Combined)) continue;
-            Assert.True(finding.Start >= end, "findings are apart");
+            Finding finding = findings[i];
+            Assert.True(finding.Length > 0 && finding.Start >= 0 && finding.End <= length, "a finding is in the text");
+            if (finding.Facts.HasFlag(FindingFacts.Beside)) Assert.True(LiesOnAnother(findings[..i], finding), "what stands beside lies on a finding before it");
+            if ((finding.Facts & (FindingFacts.Combined | FindingFacts.Beside)) != 0) continue;
+            Assert.True(finding.Start >= end, "findings are in order and apart");
             end = finding.End;
         }
+    }
+
+    static bool LiesOnAnother(ReadOnlySpan<Finding> before, in Finding finding)
+    {
+        foreach (Finding other in before)
+            if (other.Start < finding.End && other.End > finding.Start) return true;
+        return false;
     }
 
     static void AssertLater(ReadOnlySpan<Finding> findings, long released)
