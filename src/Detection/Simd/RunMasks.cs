@@ -6,7 +6,7 @@ namespace Gegevenshuis.AiGateway.Detection.Simd;
 sealed class RunMasks
 {
     /// <summary>Words of zeros behind the last block: the block behind it, and the rest of a vector.</summary>
-    const int Behind = 16;
+    static readonly int s_behind = Vector<ulong>.Count + 1;
 
     [ThreadStatic]
     static RunMasks? s_current;
@@ -39,8 +39,8 @@ sealed class RunMasks
     {
         for (int i = 0; i < _all.Length; i++)
         {
-            if (_all[i].Length < blocks + Behind) _all[i] = new ulong[BitOperations.RoundUpToPowerOf2((uint)(blocks + Behind))];
-            _all[i].AsSpan(blocks, Behind).Clear();
+            if (_all[i].Length < blocks + s_behind) _all[i] = new ulong[BitOperations.RoundUpToPowerOf2((uint)(blocks + s_behind))];
+            _all[i].AsSpan(blocks, s_behind).Clear();
         }
     }
 }

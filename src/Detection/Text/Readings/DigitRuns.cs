@@ -46,7 +46,7 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         int at = (int)(_decided - text.Dropped);
         do at = NextWord(text.Bytes, words, pieces, at);
         while (at < words.Tail && TryReadRun(text, ref at, isFinal));
-        return Decide(text, at < words.Tail ? at : NextStart(text.Bytes, at), isFinal);
+        return Decide(text, at < words.Tail ? at : NextStart(text.Bytes, pieces, at), isFinal);
     }
 
     /// <summary>As the other form, for runs that start with a digit.</summary>
@@ -120,9 +120,9 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
     }
 
     /// <summary>First word that may become one when more text arrives: nobody waits for the others.</summary>
-    static int NextStart(ReadOnlySpan<byte> view, int at)
+    static int NextStart(ReadOnlySpan<byte> view, DigitTile pieces, int at)
     {
-        while (at < view.Length && !MayStart(view, at)) at++;
+        while ((at = Math.Min(pieces.NextPiece(at), view.Length)) < view.Length && !MayStart(view, at)) at++;
         return at;
     }
 
