@@ -10,7 +10,7 @@ static class KeyName
     static readonly WordSet s_things = new(
         "order orders invoice factuur article artikel product item sku ean barcode ticket count aantal total totaal amount bedrag price prijs size length bytes "
         + "timestamp time epoch version versie build revision hash checksum seed offset page pagina port width height batch lot serial serienummer tracking parcel zending pakket "
-        + "ref reference referentie transaction transactie payment betaling bestelling offerte quote contract supplier leverancier vendor warehouse company bedrijf request records rows duration");
+        + "ref reference referentie transaction transactie payment betaling bestelling offerte quote contract supplier leverancier vendor warehouse company bedrijf request records rows duration max min limit delay timeout interval retries");
 
     static readonly WordSet s_calls = new("range sleep delay wait timeout randint random randrange seed limit take skip sum max min");
 

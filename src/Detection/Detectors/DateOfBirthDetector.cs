@@ -133,6 +133,7 @@ public sealed class DateOfBirthDetector : WindowDetector
         if (date.Grade != DateGrade.Full) return Confirmation.No;
         int next = window.SkipSpaces(date.End, most: 1);
         if (window[next] is (byte)'(' or (byte)',') next = window.SkipSpaces(next + 1, most: 1);
+        next = OverShortWords(ref window, next);
         if (window.HasWord(next, "geboren"u8) || window.HasWord(next, "geboortedatum"u8) || window.HasWord(next, "geb"u8))
             return Confirmation.Yes(at, date.End - at, Confidence.Likely);
         bool isWithNumber = window[at - 1] == '(' && window[date.End] is (byte)',' or (byte)';' or (byte)'/' or (byte)' ' && HasBsn(ref window, date.End);
@@ -144,6 +145,21 @@ public sealed class DateOfBirthDetector : WindowDetector
 
     /// <summary>True when it is plain, without reading the date, that no cue can stand behind it nor a bracket before it.</summary>
     static bool IsFarFromCue(ref Window window, int at) => window[at - 1] != '(' && !(window[at - 1] == ' ' && window[at - 2] is (byte)',' or (byte)'n') && window.Lacks(at, LongestDate, "geb"u8);
+
+    /// <summary>"Op 3-8-1958 ben ik geboren": over at most two words of two to five small letters, when "geboren" stands behind them.</summary>
+    static int OverShortWords(ref Window window, int at)
+    {
+        int next = at;
+        for (int words = 0; words < 2 && Ascii.IsLower(window[next]); words++)
+        {
+            int end = window.WordEnd(next, most: 6);
+            if (end - next is < 2 or > 5 || window[end] != ' ') return at;
+            next = end + 1;
+            if (window.HasWord(next, "geboren"u8)) return next;
+        }
+
+        return at;
+    }
 
     /// <summary>"Aangever: S. van Kan, 22-10-1993", "geboortedata van de kinderen: 10-04-2003 en 15-06-2006".</summary>
     static bool IsListed(ref Window window, int at)

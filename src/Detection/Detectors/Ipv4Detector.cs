@@ -51,6 +51,8 @@ public sealed class Ipv4Detector(bool isPrivate) : WindowDetector
 
         if (window.TouchesAfter(at) || (window[at] is (byte)'.' or (byte)'-' && Ascii.IsLetterOrDigit(window[at + 1]))) return Confirmation.No;
         if (IsNoMachine(address) || IsPrivate(address) != isPrivate) return Confirmation.No;
+        // "pakket==10.2.0.14" pins a version.
+        if (window[start - 1] == '=' && window[start - 2] == '=') return Confirmation.Yes(start, at - start, Confidence.Likely, ContextNeed.Near);
         if (window[start - 1] == '@' && !IsLogin(ref window, start)) return Confirmation.Yes(start, at - start, Confidence.Likely, ContextNeed.Near);
         bool isSure = isPrivate || digits >= 8 || window[at] is (byte)':' or (byte)'/' && Ascii.IsDigit(window[at + 1]);
         return Confirmation.Yes(start, at - start, Confidence.Likely, isSure && !IsAmongVersions(ref window, start) ? ContextNeed.None : ContextNeed.Near);

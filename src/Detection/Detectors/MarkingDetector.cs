@@ -65,6 +65,8 @@ public sealed class MarkingDetector : WindowDetector
         if (found.Words[^1].Length == 1 && Ascii.IsLetter(found.Words[^1][0]) && window[best] == '.') best++;
         int length = best - start;
         if (MarkContext.IsExplanation(ref window, start, best)) return Confirmation.No;
+        // "Embargo op wapens" is about trade.
+        if (_family == MarkingFamily.Embargo && (window.HasWord(window.SkipSpaces(best), "op"u8) || window.HasWord(window.SkipSpaces(best), "tegen"u8))) return Confirmation.No;
         if (_family == MarkingFamily.CouncilSecrecy && IsLawText(ref window, start, best)) return Confirmation.No;
         if (found.IsStrong) return Confirmation.Yes(start, length, Confidence.Certain);
         if (MarkContext.IsLabelled(ref window, start)) return Confirmation.Yes(start, length, Confidence.Certain);

@@ -70,12 +70,19 @@ ref struct LabelGap(ReadOnlySpan<byte> view, int value)
         while (start > _limit && _at - start < MaxTag && Ascii.IsLetterOrDigit(_view[start - 1])) start--;
         ReadOnlySpan<byte> word = _view[start.._at];
         if (word.IsEmpty || WordEdge.TouchesBefore(_view, start)) return false;
-        bool isTag = start > _limit && _view[_at] == '>' && _view[start - 1] is (byte)'<' or (byte)'/';
+        bool isTag = start > _limit && _view[_at] == '>' && _view[start - 1] is (byte)'<' or (byte)'/' && !IsFieldName(word);
         if (!isTag && !IsFiller(word)) return false;
         _at = isTag ? start - 1 : start;
         if (isTag && _at > _limit && _view[_at - 1] == '<') _at--;
         return true;
     }
+
+    /// <summary>An element of three letters or more that is none of HTML's says itself what the value is: "&lt;/bsn&gt;&lt;kvk&gt;1".</summary>
+    static bool IsFieldName(ReadOnlySpan<byte> word)
+        => word.Length > 2 && !Is(word, "span"u8, 4) && !Is(word, "div"u8, 3) && !Is(word, "strong"u8, 6) && !Is(word, "label"u8, 5) && !Is(word, "tbody"u8, 5) && !Is(word, "thead"u8, 5) && !Is(word, "input"u8, 5)
+            && !Is(word, "value"u8, 5) && !Is(word, "waarde"u8, 6) && !Is(word, "nummer"u8, 6) && !Is(word, "number"u8, 6);
+
+    static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower, int length) => word.Length == length && Is(word, lower);
 
     static bool IsFiller(ReadOnlySpan<byte> word) => word.Length switch
     {

@@ -43,6 +43,7 @@ public sealed class DateOfBirthDetectorTests
     [InlineData("m'n pa (3/4/1941) woont alleen", "3/4/1941")]
     [InlineData("Cliënte A.B. de Boer (12-03-1985)", "12-03-1985")]
     [InlineData("Aangever: S. van Kan, 22-10-1993", "22-10-1993")]
+    [InlineData("Op 3-8-1958 ben ik geboren te Meerssen.", "3-8-1958")]
     public void Finds_the_date_behind_a_cue(string text, string found) => Assert.Equal(found, Probe.Alone(_detector, text));
 
     [Theory]

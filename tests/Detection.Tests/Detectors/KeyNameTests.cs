@@ -21,6 +21,7 @@ public sealed class KeyNameTests
     [InlineData("elfproef(1", false)]
     [InlineData("> 1", false)]
     [InlineData("<bsn>1", false)]
+    [InlineData("retry(max=1", true)]
     public void Tells_a_key_of_things_from_others(string text, bool saysOtherwise)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

@@ -86,5 +86,6 @@ public sealed class MarkingDetectorTests
     [InlineData(MarkingFamily.Handling, "Het is een publiek geheim dat de wethouder na de zomer vertrekt.")]
     [InlineData(MarkingFamily.Embargo, "Het handelsembargo op wapens blijft gelden tot het conflict voorbij is.")]
     [InlineData(MarkingFamily.Departmental, "Leg uit wat 'departementaal vertrouwelijk' betekent")]
+    [InlineData(MarkingFamily.Embargo, "Embargo op wapens")]
     public void Ignores_mentions(MarkingFamily family, string text) => Assert.Null(Probe.Alone(new MarkingDetector(family), text));
 }

@@ -36,6 +36,7 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("Uit het gesprek bleek dat u zich ziek hebt gemeld.")]
     [InlineData("Zij heeft diabetes; dat weet u.")]
     [InlineData("J. Özdemir is ziek.")]
+    [InlineData("Opa (12-12-1938) heeft diabetes, mag hij nog autorijden?")]
     public void Finds_what_is_said_of_one_person(string text) => Assert.NotNull(Probe.Alone(_detector, text));
 
     [Theory]
@@ -59,6 +60,7 @@ public sealed class SpecialCategoryDetectorTests
     [InlineData("Neem een brief mee over diabetes die niet ouder is dan zes maanden.")]
     [InlineData("Als u ziek bent, belt u de balie.")]
     [InlineData("Diagnose: zie hieronder\nCliënten met diabetes krijgen advies.")]
+    [InlineData("De werknemer is ziek en moet zich melden volgens de regeling.")]
     public void Ignores_topics_policy_and_statistics(string text) => Assert.Null(Probe.Alone(_detector, text));
 
     [Fact]

@@ -17,7 +17,7 @@ ref struct PersonLink
 
     PersonWord _all, _first, _previous;
     int _wordsSincePerson, _wordsSincePossessive, _wordsSincePronoun, _wordsSinceAddressee;
-    bool _isPronounWithState, _isSaid, _isAddressed, _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState, _isTopic;
+    bool _isPronounWithState, _isRole, _isQuestion, _isSaid, _isAddressed, _hasName, _hasTitle, _hasOne, _hasAny, _isOwned, _isNear, _isNameWithState, _isTopic;
 
     PersonLink(FirstNames names, int term, int termEnd)
         => (_names, _term, _termEnd, _wordsSincePerson, _wordsSincePossessive, _wordsSincePronoun, _wordsSinceAddressee) = (names, term, termEnd, 99, 99, 99, 99);
@@ -31,6 +31,7 @@ ref struct PersonLink
     public static bool IsAbout(ref Window window, Sentence sentence, int term, int termEnd, FirstNames names, bool isCell = false)
     {
         var link = new PersonLink(names, term, termEnd);
+        link._isQuestion = sentence.Mark == '?';
         int words = 0;
         for (int at = sentence.Start; at < sentence.End;)
         {
@@ -58,17 +59,20 @@ ref struct PersonLink
         _wordsSincePerson++;
         _wordsSincePossessive++;
         if (flags.HasFlag(PersonWord.Possessive)) _wordsSincePossessive = 0;
-        AddPronoun(flags);
+        AddPronoun(ref window, at, flags);
         if (!isInTerm) _all |= flags;
         _previous = flags;
     }
 
-    void AddPronoun(PersonWord flags)
+    void AddPronoun(ref Window window, int at, PersonWord flags)
     {
+        // The numbers of a date say nothing about how far a word is from a person.
+        if (Ascii.IsDigit(window[at])) return;
         _wordsSincePronoun++;
         _wordsSinceAddressee++;
         if (flags.HasFlag(PersonWord.Addressee)) _wordsSinceAddressee = 0;
-        if ((flags & (PersonWord.Pronoun | PersonWord.Receiver)) != 0 && !flags.HasFlag(PersonWord.Possessive)) (_wordsSincePronoun, _isPronounWithState) = (0, _previous.HasFlag(PersonWord.State));
+        if ((flags & (PersonWord.Pronoun | PersonWord.Receiver)) != 0 && !flags.HasFlag(PersonWord.Possessive)) (_wordsSincePronoun, _isPronounWithState, _isRole) = (0, _previous.HasFlag(PersonWord.State), false);
+        else if (flags.HasFlag(PersonWord.Role) && !_previous.HasFlag(PersonWord.AnyArticle)) (_wordsSincePronoun, _isPronounWithState, _isRole) = (0, false, true);
         else _isPronounWithState |= flags.HasFlag(PersonWord.State);
     }
 
@@ -77,7 +81,8 @@ ref struct PersonLink
     {
         _isNear |= _wordsSincePerson <= NearWords;
         _isOwned |= _wordsSincePossessive <= 2;
-        _isSaid |= _wordsSincePronoun < NearWords && _isPronounWithState;
+        // Of a role ("de werknemer is ziek") only in a question: rules are written so too.
+        _isSaid |= _wordsSincePronoun < NearWords && _isPronounWithState && (!_isRole || _isQuestion);
         _isAddressed |= _wordsSinceAddressee < AddressedWords;
         _isTopic |= _previous.HasFlag(PersonWord.Topic);
     }
