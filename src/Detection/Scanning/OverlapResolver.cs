@@ -26,7 +26,12 @@ sealed class OverlapResolver
     public long Covered { get; private set; }
 
     /// <summary>First position that a finding still to come may touch, given that every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
-    public long Released(long frontier) => _isHeld ? _held.Start : Math.Max(frontier, Covered);
+    public long Released(long frontier)
+    {
+        long first = _isHeld ? _held.Start : Math.Max(frontier, Covered);
+        for (int i = _besideAt; i < _beside.Count; i++) first = Math.Min(first, _beside[i].Start);
+        return first;
+    }
 
     public void Add(in Hit hit) => _queue.Add(hit);
 

@@ -78,6 +78,22 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public void Nothing_is_released_of_a_mark_that_waits_for_what_displaced_it()
+    {
+        var resolver = new OverlapResolver();
+        resolver.Add(Hit(_warnMark, 0, 5));
+        resolver.Add(Hit(_replace, 2, 9));
+
+        Assert.False(resolver.TryTake(frontier: 6, out _));
+        Assert.Equal(0, resolver.Released(6));
+        Assert.True(resolver.TryTake(frontier: 11, out Hit name));
+        Assert.Equal(2, name.Start);
+        Assert.Equal(0, resolver.Released(11));
+        Assert.True(resolver.TryTake(frontier: 11, out Hit mark));
+        Assert.Equal(0, mark.Start);
+    }
+
+    [Fact]
     public void Nothing_is_given_out_that_a_candidate_yet_unknown_could_displace()
     {
         var resolver = new OverlapResolver();
