@@ -35,6 +35,25 @@ public sealed class PlainRunTests
     }, iter: 3_000, seed: "0000KN3dGmt2");
 
     [Fact]
+    public void A_stretch_that_is_passed_over_has_no_run_with_as_many_digits_as_a_number() => s_texts.Sample(static text =>
+    {
+        var pieces = new DigitRun();
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!IsFirst(text, at)) continue;
+            int end = PlainRun.ShortEnd(TileOf(text), text, at, least: 8);
+            for (int i = at; i < end; i++)
+            {
+                if (!IsFirst(text, i)) continue;
+                Assert.True(pieces.TryRead(text, i, isFinal: true));
+                Assert.True(!pieces.HasWords && pieces.Tokens.ToArray().Sum(static t => t.Count) < 8);
+            }
+        }
+    }, iter: 3_000, seed: "0000KN3dGmt2");
+
+    static bool IsFirst(byte[] text, int at) => char.IsAsciiDigit((char)text[at]) && (at == 0 || !char.IsAsciiLetterOrDigit((char)text[at - 1]));
+
+    [Fact]
     public void Text_that_follows_does_not_move_an_end_that_is_known() => s_texts.Sample(static text =>
     {
         var whole = new PlainRun(TileOf(text), text, 0);

@@ -59,6 +59,13 @@ sealed class DigitRuns(ReadingText reading, ContextReader context)
         int at = (int)(_decided - text.Dropped);
         while ((at = NextDigit(view, digits, at)) < view.Length)
         {
+            int end = PlainRun.ShortEnd(digits, view, at, MinDigits);
+            if (end > at)
+            {
+                at = end;
+                continue;
+            }
+
             var plain = new PlainRun(digits, view, at);
             if (!plain.TryRead())
             {

@@ -20,6 +20,20 @@ ref struct PlainRun(DigitTile tile, ReadOnlySpan<byte> view, int start)
     /// <summary>Number of digits; 0 when nothing starts here, because a letter stands directly behind the digits.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Passes over all runs in a stretch of digits and signs that has too few digits for a number, and that no word behind it joins.</summary>
+    /// <param name="tile">Where digits and signs are.</param>
+    /// <param name="view">The text.</param>
+    /// <param name="at">A first digit.</param>
+    /// <param name="least">Fewest digits of a number.</param>
+    /// <returns>Where the stretch ends, or <paramref name="at"/> when its runs must be read.</returns>
+    public static int ShortEnd(DigitTile tile, ReadOnlySpan<byte> view, int at, int least)
+    {
+        int length = BitOperations.TrailingZeroCount(~tile.Plain(at)), end = at + length;
+        if (length == 64 || end + 2 >= view.Length || !Ascii.IsLetter(view[end])) return at;
+        if (BitOperations.PopCount(tile.Digits(at) & ((1UL << length) - 1)) >= least) return at;
+        return Ascii.IsDigit(view[end - 1]) || !DigitWords.MayJoin(view[end..]) ? end : at;
+    }
+
     /// <summary>Reads the run. False when it is not of this sort, or when its end has not arrived; <see cref="DigitRun"/> must look then.</summary>
     public bool TryRead()
     {
