@@ -55,7 +55,7 @@ sealed class Scorer(Scanner scanner, IReadOnlyList<LabelledText> corpus)
             if (isCovered) group.Covered++;
         }
 
-        if (!isFound) Miss?.Invoke(text, isCovered ? "other kind" : "missed", label.Kind, label.Start, label.End);
+        if (!isFound || !isCovered) Miss?.Invoke(text, isFound ? "found in part" : isCovered ? "other kind" : "missed", label.Kind, label.Start, label.End);
     }
 
     void Judge(LabelledText text, in Finding finding, Tally[] groups)
