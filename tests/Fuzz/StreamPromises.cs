@@ -23,9 +23,7 @@ static class StreamPromises
             AssertLater(findings.Span[before..], released);
             Assert.True(stream.Released >= released && stream.Released <= at + length, "what is released stays released, and is never more than has come");
             Assert.True(!isView || at + length - stream.Released <= scanner.HoldBack, "more is held back than the scanner says");
-            // One that lies beside another may stick out of it, over bytes that are still open to other findings.
-            foreach (Finding finding in findings.Span[before..])
-                Assert.True(finding.Facts.HasFlag(FindingFacts.Beside) || finding.End <= stream.Released, "a finding that is out is released");
+            foreach (Finding finding in findings.Span[before..]) Assert.True(finding.End <= stream.Released, "a finding that is out is released");
         }
 
         int last = findings.Count;

@@ -62,7 +62,12 @@ sealed class OverlapResolver
     /// <summary>Gives out the next finding that is certain when every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
     public bool TryTake(long frontier, out Hit finding)
     {
-        if (_beside.Count > 0 && !_isHeld && TryTakeBeside(out finding)) return true;
+        if (_beside.Count > 0 && !_isHeld)
+        {
+            if (TryTakeBeside(frontier, out finding)) return true;
+            if (_beside.Count > 0) return false;
+        }
+
         _queue.Sort();
         while (!_queue.IsEmpty && _queue.First.Start < frontier)
         {
@@ -109,16 +114,19 @@ sealed class OverlapResolver
         if (loser.IsOfDocument != winner.IsOfDocument && loser.Acts) _beside.Add(loser.AsBeside());
     }
 
-    bool TryTakeBeside(out Hit finding)
+    /// <summary>Gives out what lies beside the last finding, when all that it covers is known: what is out is to be released.</summary>
+    bool TryTakeBeside(long frontier, out Hit finding)
     {
+        finding = default;
         if (_besideAt < _beside.Count)
         {
+            if (_beside[_besideAt].End > frontier) return false;
             finding = _beside[_besideAt++];
             return true;
         }
 
         _beside.Clear();
-        (_besideAt, finding) = (0, default);
+        _besideAt = 0;
         return false;
     }
 

@@ -94,6 +94,21 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public void A_name_that_sticks_out_of_a_mark_waits_until_its_end_is_known()
+    {
+        var resolver = new OverlapResolver();
+        resolver.Add(Hit(_blockMark, 0, 9));
+        resolver.Add(Hit(_replace, 4, 8));
+
+        Assert.True(resolver.TryTake(frontier: 10, out Hit mark));
+        Assert.Equal(0, mark.Start);
+        Assert.False(resolver.TryTake(frontier: 10, out _));
+        Assert.Equal(4, resolver.Released(10));
+        Assert.True(resolver.TryTake(frontier: 12, out Hit name));
+        Assert.Equal((4, 12), (name.Start, name.End));
+    }
+
+    [Fact]
     public void Nothing_is_given_out_that_a_candidate_yet_unknown_could_displace()
     {
         var resolver = new OverlapResolver();
