@@ -62,17 +62,12 @@ sealed class OverlapResolver
     /// <summary>Gives out the next finding that is certain when every candidate yet unknown starts at or after <paramref name="frontier"/>.</summary>
     public bool TryTake(long frontier, out Hit finding)
     {
-        if (_beside.Count > 0 && !_isHeld)
-        {
-            if (TryTakeBeside(frontier, out finding)) return true;
-            if (_beside.Count > 0) return false;
-        }
-
+        if (_beside.Count > 0 && !_isHeld && TryTakeBeside(out finding)) return true;
         _queue.Sort();
         while (!_queue.IsEmpty && _queue.First.Start < frontier)
         {
             Hit next = _queue.First;
-            if (_isHeld && next.Start >= _held.End) return Release(out finding);
+            if (_isHeld && next.Start >= _held.End) return TryRelease(frontier, out finding);
             _queue.RemoveFirst();
             if (_things.Count > 0 && IsOfThing(next)) continue;
             if (_isHeld) Meet(next);
@@ -88,7 +83,7 @@ sealed class OverlapResolver
         }
 
         if (_things.Count > 0) ForgetThings(_queue.IsEmpty ? frontier : Math.Min(frontier, _queue.First.Start));
-        if (_isHeld && _held.End <= frontier) return Release(out finding);
+        if (_isHeld && TryRelease(frontier, out finding)) return true;
         finding = default;
         return false;
     }
@@ -114,19 +109,16 @@ sealed class OverlapResolver
         if (loser.IsOfDocument != winner.IsOfDocument && loser.Acts) _beside.Add(loser.AsBeside());
     }
 
-    /// <summary>Gives out what lies beside the last finding, when all that it covers is known: what is out is to be released.</summary>
-    bool TryTakeBeside(long frontier, out Hit finding)
+    bool TryTakeBeside(out Hit finding)
     {
-        finding = default;
         if (_besideAt < _beside.Count)
         {
-            if (_beside[_besideAt].End > frontier) return false;
             finding = _beside[_besideAt++];
             return true;
         }
 
         _beside.Clear();
-        _besideAt = 0;
+        (_besideAt, finding) = (0, default);
         return false;
     }
 
@@ -147,8 +139,13 @@ sealed class OverlapResolver
         if (count > 0) _things.RemoveRange(0, count);
     }
 
-    bool Release(out Hit finding)
+    /// <summary>Gives out the held finding when its end is known, and that of all that lies beside it: they go together, so that what is out is released.</summary>
+    bool TryRelease(long frontier, out Hit finding)
     {
+        finding = default;
+        if (_held.End > frontier) return false;
+        foreach (Hit beside in _beside)
+            if (beside.End > frontier) return false;
         finding = _held;
         Covered = _held.End;
         (_isHeld, _held) = (false, default);

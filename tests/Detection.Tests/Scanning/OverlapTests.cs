@@ -94,18 +94,17 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void A_name_that_sticks_out_of_a_mark_waits_until_its_end_is_known()
+    public void A_mark_and_the_name_that_sticks_out_of_it_are_given_out_together()
     {
         var resolver = new OverlapResolver();
         resolver.Add(Hit(_blockMark, 0, 9));
         resolver.Add(Hit(_replace, 4, 8));
 
-        Assert.True(resolver.TryTake(frontier: 10, out Hit mark));
-        Assert.Equal(0, mark.Start);
         Assert.False(resolver.TryTake(frontier: 10, out _));
-        Assert.Equal(4, resolver.Released(10));
+        Assert.Equal(0, resolver.Released(10));
+        Assert.True(resolver.TryTake(frontier: 12, out Hit mark));
         Assert.True(resolver.TryTake(frontier: 12, out Hit name));
-        Assert.Equal((4, 12), (name.Start, name.End));
+        Assert.Equal((0, 4, 12), (mark.Start, name.Start, name.End));
     }
 
     [Fact]

@@ -101,8 +101,9 @@ sealed class ReadingText(Scanner scanner, CompiledRules rules, OverlapResolver h
         scanner.Scan(_text.AsSpan(0, _length), _findings, depth);
     }
 
+    /// <summary>What lies on another finding in the reading is weighed anew in the text, where both cover the whole stretch.</summary>
     void Report(TextView text, in Finding found, int from, int to)
-        => hits.Add(new Hit(text.Dropped + from, to - from, rules.All[found.Rule], found.Confidence, found.Facts, link: 0));
+        => hits.Add(new Hit(text.Dropped + from, to - from, rules.All[found.Rule], found.Confidence, found.Facts & ~FindingFacts.Beside, link: 0));
 
     /// <summary>A statistical model of ordinary text says little about letters that were put together.</summary>
     static bool IsGuess(in Finding found) => (found.Facts & FindingFacts.Model) != 0;
