@@ -95,25 +95,40 @@ sealed class OverlapResolver
         {
             if (!KeepRest(next, _held.End) || _held.IsOfDocument) KeepBeside(next, _held);
         }
-        else if (next.Protects)
-        {
-            KeepBeside(_held, next);
-            _held = next;
-        }
+        else if (next.Protects) Displace(next);
         else KeepBeside(next, _held);
     }
 
-    /// <summary>Keeps what would be lost although it is about something else than the winner: a document, not a person, or the other way round.</summary>
+    /// <summary>Puts a hit in the place of the held one.</summary>
+    void Displace(in Hit next)
+    {
+        if (IsKept(_held, next))
+        {
+            _beside.Insert(0, _held);
+            _held = next;
+            return;
+        }
+
+        // What lay beside the held one lies on nothing any more, unless on the next: it is weighed anew.
+        foreach (Hit beside in _beside) _queue.Insert(beside);
+        _queue.Insert(next);
+        _beside.Clear();
+        (_isHeld, _held) = (false, default);
+    }
+
     void KeepBeside(in Hit loser, in Hit winner)
     {
-        if (loser.IsOfDocument != winner.IsOfDocument && loser.Acts) _beside.Add(loser.AsBeside());
+        if (IsKept(loser, winner)) _beside.Add(loser);
     }
+
+    /// <summary>True for what would be lost although it is about something else than the winner: a document, not a person, or the other way round.</summary>
+    static bool IsKept(in Hit loser, in Hit winner) => loser.IsOfDocument != winner.IsOfDocument && loser.Acts;
 
     bool TryTakeBeside(out Hit finding)
     {
         if (_besideAt < _beside.Count)
         {
-            finding = _beside[_besideAt++];
+            finding = _beside[_besideAt++].AsBeside();
             return true;
         }
 

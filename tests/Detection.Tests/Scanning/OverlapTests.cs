@@ -13,6 +13,7 @@ public sealed class OverlapTests
     readonly CompiledRule _blockNumber = Rule(3, RuleAction.Block, DataClass.CitizenNumber);
     readonly CompiledRule _blockMark = Rule(4, RuleAction.Block, DataClass.Confidential);
     readonly CompiledRule _warnMark = Rule(5, RuleAction.Warn, DataClass.Confidential);
+    readonly CompiledRule _warn = Rule(6, RuleAction.Warn, DataClass.Person);
 
     [Fact]
     public void The_leftmost_wins() => Assert.Equal([(0, 6, 1)], Resolve(Hit(_block, 4, 3), Hit(_replace, 0, 6)));
@@ -92,6 +93,10 @@ public sealed class OverlapTests
         Assert.True(resolver.TryTake(frontier: 11, out Hit mark));
         Assert.Equal(0, mark.Start);
     }
+
+    [Fact]
+    public void A_mark_that_lay_on_something_displaced_is_a_finding_of_its_own()
+        => Assert.Equal([(3, 4, 5), (12, 8, 1)], Resolve(Hit(_warn, 0, 20), Hit(_warnMark, 3, 4), Hit(_replace, 12, 8)));
 
     [Fact]
     public void A_mark_and_the_name_that_sticks_out_of_it_are_given_out_together()
